@@ -1,0 +1,191 @@
+"""A draft as rules see it: prose, its blocks, and what is known about it."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple, Protocol, TypeVar, cast
+
+from calque.finding import Edit
+from calque.span import Span
+from calque.views import quotes as quote_view
+from calque.views import sentences as sentence_view
+from calque.views import words as word_view
+
+T = TypeVar("T")
+
+#: What stands in `Document.text` for inline code, an image or a bare address.
+PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+class Kind(Enum):
+    """What a block is; rules that judge sentences stay out of headings and tables unless they ask for them."""
+
+    BODY = "body"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    QUOTE = "quotation"
+    CAPTION = "caption"
+    TABLE = "table cell"
+    META = "metadata"
+
+
+#: The kinds that are running prose.
+PROSE = frozenset({Kind.BODY, Kind.QUOTE, Kind.LIST_ITEM, Kind.CAPTION})
+#: Every kind there is.
+ANY = frozenset(Kind)
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, list item, caption, quotation or table cell; `span` in code points of the text."""
+
+    span: Span
+    kind: Kind
+
+
+class Comment(NamedTuple):
+    """A comment that a reader met: `at` is where it stood in the text, `place` where it stands in the file.
+
+    `alone` tells that nothing else stands on its line or in its block; both offsets are code points.
+    """
+
+    at: int
+    place: Span
+    text: str
+    alone: bool
+
+
+class Place(NamedTuple):
+    """Where something stands in the file.
+
+    `start` and `end` are code points of the decoded file (a byte-order mark counts, CR and LF count each), half-open;
+    lines and columns are 1-based, columns in code points; `end_column` is the column after the last code point.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Excerpt(NamedTuple):
+    """A window on the line where a place begins: at most `MARGIN` code points on either side of the flagged words.
+
+    `text[start:end]` are the flagged words as far as they stand on that line; `left` and `right` tell whether the line goes on.
+    """
+
+    text: str
+    start: int
+    end: int
+    left: bool
+    right: bool
+
+
+#: How many code points of a line an excerpt keeps on either side of the flagged words.
+MARGIN = 160
+
+
+class Origin(Protocol):
+    """Where a text came from; every reader returns one, and nothing above it knows the format."""
+
+    def place(self, span: Span) -> Place:
+        """Where a span of the document's text stands in the file."""
+
+    def excerpt(self, place: Place) -> Excerpt:
+        """A window on the line where the place begins."""
+
+    def words(self, place: Place) -> str:
+        """The characters of the file between `place.start` and `place.end`."""
+
+    def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...] | None:
+        """The edits in code points of the file; None where one of them touches what cannot be edited."""
+
+    def apply(self, edits: Sequence[Edit]) -> bytes:
+        """The whole file after the edits (in code points of the file, ascending, disjoint), as bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the configuration says about a draft; rules read it, they never read the configuration."""
+
+    locale: str = "en-US"
+    date: str | None = None
+    vocabulary: frozenset[str] = frozenset()
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    style: Mapping[str, str] = field(default_factory=dict)
+    calques_from: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A draft: `text` has `\\n` for every line end; all offsets are code points of `text`.
+
+    The views below are computed on first use and kept; that cache is the only thing here that ever changes.
+    """
+
+    text: str
+    origin: Origin
+    blocks: tuple[Block, ...]
+    facts: Facts = Facts()
+    comments: tuple[Comment, ...] = ()
+
+    def __getitem__(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def _views(self) -> dict[object, object]:
+        return {}
+
+    def view(self, make: "Callable[[Document], T]") -> T:
+        """What `make(self)` returns, computed once: how rules of a pack share work."""
+        if make not in self._views:
+            self._views[make] = make(self)
+        return cast("T", self._views[make])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the code point at `offset`; None between blocks."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or offset >= self.blocks[at].span.end:
+            return None
+        return self.blocks[at]
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The spans of the blocks that are running prose."""
+        return tuple(block.span for block in self.blocks if block.kind in PROSE)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the running prose, in order, without the white space around them."""
+        text = self.text
+        return tuple(s for span in self.paragraphs for s in sentence_view.split(text, span))
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence of running prose that holds the code point at `offset`."""
+        at = bisect_right(self.sentences, (offset, len(self.text))) - 1
+        if at < 0 or offset >= self.sentences[at].end:
+            return None
+        return self.sentences[at]
+
+    @cached_property
+    def words(self) -> word_view.Words:
+        """The words and numbers of the whole text with their starts."""
+        return word_view.words(self.text)
+
+    @cached_property
+    def tokens(self) -> tuple[word_view.Token, ...]:
+        """Words, numbers and single punctuation marks of the whole text."""
+        return word_view.tokens(self.text)
+
+    @cached_property
+    def quotes(self) -> quote_view.Quotes:
+        """The quotation marks of the whole text, paired."""
+        return quote_view.match(self.text, [block.span for block in self.blocks])

@@ -1,0 +1,1 @@
+"""Small functions that make finders."""

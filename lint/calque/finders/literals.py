@@ -1,0 +1,159 @@
+"""Which literals a regular expression cannot do without.
+
+The answer comes from the parse tree of `re`, which is private to the standard library:
+on any surprise it is None, "ask every time", and never a guess.
+"""
+
+import importlib
+import itertools
+from collections.abc import Iterable, Sequence
+
+#: More alternatives than this are not worth carrying.
+MOST = 160
+
+
+#: Stands for "some character beyond ASCII": what a class of foreign letters requires.
+BEYOND_ASCII = "\x80"
+
+
+def fold(text: str) -> str:
+    """The text in the one case in which wake literals and drafts are compared.
+
+    `re.I` also matches `ſ` for s and `ı` for i, which `str.lower` leaves alone.
+    """
+    return text.lower().replace("ſ", "s").replace("ı", "i")
+
+
+def literals(expression: str, flags: int) -> frozenset[str] | None:
+    """Folded literals of which at least one stands in every text that the expression can match."""
+    try:
+        parser = importlib.import_module("re._parser")
+        best = _required(_nodes(parser.parse(expression, flags)))
+    except (ImportError, AttributeError, TypeError, ValueError, RecursionError):
+        return None
+    return frozenset(best) if best else None
+
+
+def _plain(code: int) -> bool:
+    """Whether folding a code point does not depend on its neighbours or its language."""
+    char = chr(code)
+    return code < 128 or char.lower() == char.upper() == char
+
+
+def _required(nodes: Iterable[object]) -> set[str] | None:
+    """The best set of literals that a sequence of nodes cannot do without."""
+    candidates: list[set[str]] = []
+    run: set[str] = {""}
+    for node in nodes:
+        exact = _exact(node)
+        if exact is not None and len(run) * len(exact) <= MOST:
+            run = {a + b for a, b in itertools.product(run, exact)}
+            continue
+        candidates.append(run)
+        run = exact if exact is not None else {""}
+        inner = _inner(node) if exact is None else None
+        if inner:
+            candidates.append(inner)
+    candidates.append(run)
+    useful = [c for c in candidates if "" not in c]
+    return max(useful, key=_worth) if useful else None
+
+
+def _worth(candidate: set[str]) -> tuple[int, int]:
+    return min(min(map(len, candidate)), 4), -len(candidate)
+
+
+def _exact(node: object) -> set[str] | None:
+    """All strings that a node can match, folded; None when they are too many or unknown."""
+    match _parts(node):
+        case ("LITERAL", int(code)) if _plain(code):
+            return {fold(chr(code))}
+        case ("IN", [*members]):
+            return _members(members)
+        case ("SUBPATTERN", (*_, inner)) | ("ATOMIC_GROUP", inner):
+            return _sequence(inner)
+        case ("BRANCH", (_, [*branches])):
+            return _alternatives(branches)
+        case ("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (0, 1, inner)):
+            optional = _sequence(inner)
+            return None if optional is None else optional | {""}
+        case ("AT", _) | ("ASSERT_NOT", _):
+            return {""}
+    return None
+
+
+def _alternatives(branches: Sequence[object]) -> set[str] | None:
+    sets = [_sequence(branch) for branch in branches]
+    if any(s is None for s in sets):
+        return None
+    union = set().union(*(s for s in sets if s is not None))
+    return union if len(union) <= MOST else None
+
+
+def _sequence(nodes: object) -> set[str] | None:
+    run = {""}
+    for node in _nodes(nodes):
+        exact = _exact(node)
+        if exact is None or len(run) * len(exact) > MOST:
+            return None
+        run = {a + b for a, b in itertools.product(run, exact)}
+    return run
+
+
+def _members(members: Sequence[object]) -> set[str] | None:
+    """The characters of a class; None when it is negated, large or made of categories."""
+    codes: set[int] = set()
+    for member in members:
+        match _parts(member):
+            case ("LITERAL", int(code)):
+                codes.add(code)
+            case ("RANGE", (int(low), int(high))) if high - low < MOST:
+                codes.update(range(low, high + 1))
+            case _:
+                return None
+    if len(codes) > MOST or not all(map(_plain, codes)):
+        return None
+    return {fold(chr(code)) for code in codes}
+
+
+def _foreign(member: object) -> bool:
+    match _parts(member):
+        case ("LITERAL", int(code)) | ("RANGE", (int(code), _)):
+            return code > 127
+    return False
+
+
+def _inner(node: object) -> set[str] | None:
+    """What a node without a finite set of strings still requires."""
+    match _parts(node):
+        case ("SUBPATTERN", (*_, inner)) | ("ATOMIC_GROUP", inner) | ("ASSERT", (_, inner)):
+            return _of(inner)
+        case ("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (int(least), _, inner)) if least > 0:
+            return _of(inner)
+        case ("IN", [*members]) if all(map(_foreign, members)):
+            return {BEYOND_ASCII}
+        case ("BRANCH", (_, [*branches])):
+            sets = [_of(branch) for branch in branches]
+            if all(sets):
+                return set().union(*(s for s in sets if s is not None))
+    return None
+
+
+def _of(nodes: object) -> set[str] | None:
+    return _required(_nodes(nodes))
+
+
+def _nodes(sequence: object) -> list[object]:
+    """The nodes of a list or of the parser's own sequence type."""
+    data = getattr(sequence, "data", sequence)
+    if not isinstance(data, list):
+        raise TypeError(sequence)
+    return data
+
+
+def _parts(node: object) -> tuple[str, object]:
+    """A node's operation by name and its argument."""
+    if not isinstance(node, tuple) or len(node) != 2:
+        return "", None
+    operation, argument = node
+    return str(operation), argument

@@ -1,0 +1,95 @@
+"""The finder behind most rules: a regular expression."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Protocol
+
+from calque.document import PROSE, Document, Kind
+from calque.finders.repair import Repair
+from calque.finders.literals import literals
+from calque.finding import Finding, Severity
+from calque.span import Span
+
+#: What a guard sees: the document and the match; false drops the match.
+Guard = Callable[[Document, re.Match[str]], bool]
+#: Slots beyond the named groups, computed from the match.
+Slots = Callable[[re.Match[str]], Mapping[str, str]]
+
+
+class Search(Protocol):
+    """A compiled expression's search: the first match at or after `pos` (code points)."""
+
+    def __call__(self, text: str, pos: int, /) -> re.Match[str] | None:
+        """The first match that starts at or after `pos`."""
+
+
+class Pattern:
+    """A regular expression that is compiled when a text first needs it."""
+
+    def __init__(self, expression: str, flags: int, make: "Callable[[Document, re.Match[str]], Finding | None]", *, across: bool, blocks: frozenset[Kind]) -> None:
+        self.expression, self.flags, self._make, self._across, self._blocks = expression, flags, make, across, blocks
+
+    @cached_property
+    def wake(self) -> frozenset[str] | None:
+        """Literals of which one stands in every text that can match; None when none can be told."""
+        return literals(self.expression, self.flags)
+
+    @cached_property
+    def search(self) -> Search:
+        """The compiled search; the loader of foreign packs puts one with a time limit in its place."""
+        return re.compile(self.expression, self.flags).search
+
+    def __call__(self, document: Document) -> Iterator[Finding]:
+        """Every match that lies in one block of the wanted kinds; look-around sees the whole text."""
+        text, pos = document.text, 0
+        while (match := self.search(text, pos)) is not None:
+            start, end = match.span()
+            pos = end if end > start else end + 1
+            if not self._inside(document, start, end):
+                pos = start + 1
+                continue
+            finding = self._make(document, match)
+            if finding is not None:
+                yield finding
+            if pos > len(text):
+                return
+
+    def _inside(self, document: Document, start: int, end: int) -> bool:
+        if self._across:
+            return True
+        block = document.block_at(start)
+        return block is not None and block.kind in self._blocks and end <= block.span.end
+
+
+def pattern(
+    expression: str,
+    *,
+    at: str | int = 0,
+    fix: Repair | None = None,
+    flags: int = 0,
+    blocks: frozenset[Kind] = PROSE,
+    across: bool = False,
+    when: Guard | None = None,
+    slots: Slots | None = None,
+    severity: Callable[[re.Match[str]], Severity] | None = None,
+) -> Pattern:
+    """A finder for a regular expression of the standard library's dialect.
+
+    `at` is the group whose span is flagged (0: the whole match); named groups fill the message's slots.
+    `when` drops a match by answering false; `slots` adds slots; `severity` decides case by case.
+    Only matches inside one block of the kinds `blocks` count, unless `across` lets them go anywhere.
+    An expression of more than 60 characters is better written in verbose form (`flags=re.X`).
+    """
+
+    def make(document: Document, match: re.Match[str]) -> Finding | None:
+        if when is not None and not when(document, match):
+            return None
+        flagged = Span(*match.span(at))
+        words = {name: text or "" for name, text in match.groupdict().items()}
+        if slots is not None:
+            words.update(slots(match))
+        repair = fix.fix(match, flagged, words) if fix is not None else None
+        return Finding(flagged, words, repair, severity(match) if severity is not None else None)
+
+    return Pattern(expression, flags, make, across=across, blocks=blocks)

@@ -1,0 +1,1 @@
+"""Pure functions from a text to values that many rules share."""
