@@ -121,7 +121,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Document:
-    """A draft: `text` has `\\n` for every line end; all offsets are code points of `text`.
+    r"""A draft: `text` has `\n` for every line end; all offsets are code points of `text`.
 
     The views below are computed on first use and kept; that cache is the only thing here that ever changes.
     """
@@ -129,7 +129,7 @@ class Document:
     text: str
     origin: Origin
     blocks: tuple[Block, ...]
-    facts: Facts = Facts()
+    facts: Facts = field(default_factory=Facts)
     comments: tuple[Comment, ...] = ()
 
     def __getitem__(self, span: Span) -> str:

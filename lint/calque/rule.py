@@ -1,7 +1,7 @@
 """A rule: one value that is its documentation, its examples and its tests."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
@@ -50,4 +50,4 @@ class Rule:
     stage: Stage = Stage.DEFAULT
     explains: tuple[str, ...] = ()
     wake: frozenset[str] | None = None
-    given: Facts = Facts()
+    given: Facts = field(default_factory=Facts)

@@ -60,7 +60,7 @@ def _required(nodes: Iterable[object]) -> set[str] | None:
 
 
 def _worth(candidate: set[str]) -> tuple[int, int]:
-    return min(min(map(len, candidate)), 4), -len(candidate)
+    return min(4, *map(len, candidate)), -len(candidate)
 
 
 def _exact(node: object) -> set[str] | None:

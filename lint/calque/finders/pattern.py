@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Protocol
 
 from calque.document import PROSE, Document, Kind
-from calque.finders.repair import Repair
 from calque.finders.literals import literals
+from calque.finders.repair import Repair
 from calque.finding import Finding, Severity
 from calque.span import Span
 
@@ -24,11 +24,40 @@ class Search(Protocol):
         """The first match that starts at or after `pos`."""
 
 
+class Limited:
+    """A search with a time limit, which the standard library's engine does not offer."""
+
+    def __init__(self, expression: str, flags: int, seconds: float) -> None:
+        self._expression, self._flags, self._seconds = expression, flags, seconds
+
+    def __call__(self, text: str, pos: int, /) -> re.Match[str] | None:
+        """The first match at or after `pos`. Raises TimeoutError."""
+        import regex
+
+        compiled = regex.compile(self._expression, self._flags)
+        found: re.Match[str] | None = compiled.search(text, pos, timeout=self._seconds)
+        return found
+
+
 class Pattern:
     """A regular expression that is compiled when a text first needs it."""
 
-    def __init__(self, expression: str, flags: int, make: "Callable[[Document, re.Match[str]], Finding | None]", *, across: bool, blocks: frozenset[Kind]) -> None:
-        self.expression, self.flags, self._make, self._across, self._blocks = expression, flags, make, across, blocks
+    def __init__(
+        self,
+        expression: str,
+        flags: int,
+        make: "Callable[[Document, re.Match[str]], Finding | None]",
+        *,
+        across: bool,
+        blocks: frozenset[Kind],
+    ) -> None:
+        self.expression, self.flags, self._make, self._across, self._blocks = (
+            expression,
+            flags,
+            make,
+            across,
+            blocks,
+        )
 
     @cached_property
     def wake(self) -> frozenset[str] | None:
@@ -39,6 +68,12 @@ class Pattern:
     def search(self) -> Search:
         """The compiled search; the loader of foreign packs puts one with a time limit in its place."""
         return re.compile(self.expression, self.flags).search
+
+    def limited(self, seconds: float) -> "Pattern":
+        """The same finder on an engine that gives up: a search of over `seconds` raises TimeoutError."""
+        twin = Pattern(self.expression, self.flags, self._make, across=self._across, blocks=self._blocks)
+        twin.__dict__["search"] = Limited(self.expression, self.flags, seconds)
+        return twin
 
     def __call__(self, document: Document) -> Iterator[Finding]:
         """Every match that lies in one block of the wanted kinds; look-around sees the whole text."""

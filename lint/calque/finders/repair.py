@@ -22,7 +22,11 @@ class Repair:
     def fix(self, match: re.Match[str], flagged: Span, slots: Mapping[str, str]) -> Fix | None:
         """The fix for one match; None where the template's function declines."""
         if self.template is None:
-            edits = [Edit(Span(*match.span(g)), t.format_map(slots)) for g, t in self.groups.items() if match[g] is not None]
+            edits = [
+                Edit(Span(*match.span(g)), t.format_map(slots))
+                for g, t in self.groups.items()
+                if match[g] is not None
+            ]
             return Fix(tuple(sorted(edits)), self.safety)
         text = self.template.format_map(slots) if isinstance(self.template, str) else self.template(match)
         return None if text is None else Fix.of(flagged, text, self.safety)
