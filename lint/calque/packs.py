@@ -9,13 +9,14 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
+from zlib import crc32
 
 from calque.errors import BadRule
 from calque.finders.pattern import Pattern
+from calque.index import Listing
 from calque.rule import Finder, Rule
 
 #: The entry point group that a package names its rules in.
@@ -122,15 +123,59 @@ def load(pack: Pack, path: Path) -> LoadedRule:
     )
 
 
+def listings(pack: Pack) -> Iterator[Listing]:
+    """What the index keeps of every rule of a pack.
+
+    A foreign rule has to pass its own examples first: a rule that fails them is not what its author meant.
+    Raises BadRule.
+    """
+    for path in files(pack):
+        loaded = load(pack, path)
+        if pack.foreign:
+            _prove(loaded)
+        yield listing(pack, loaded)
+
+
+def _prove(loaded: LoadedRule) -> None:
+    from calque.testing import prove
+
+    try:
+        prove(loaded)
+    except BadRule as error:
+        raise BadRule(f"{loaded.file}: {error}") from None
+
+
+def listing(pack: Pack, loaded: LoadedRule) -> Listing:
+    """What the index keeps of one rule."""
+    rule = loaded.rule
+    return Listing(
+        code=rule.code,
+        name=loaded.name,
+        family=loaded.family,
+        pack=pack.name,
+        root=str(pack.root),
+        package=pack.package,
+        file=str(loaded.file),
+        stage=rule.stage.value,
+        severity=int(rule.severity),
+        wake=wake(rule),
+        explains=rule.explains,
+    )
+
+
+def wake(rule: Rule) -> frozenset[str] | None:
+    """The literals of which one has to stand in a text for the rule to look at it; None: it always looks."""
+    derived: frozenset[str] | None = getattr(rule.find, "wake", None)
+    return rule.wake if rule.wake is not None else derived
+
+
 def _module(pack: Pack, path: Path) -> ModuleType:
     dotted = ".".join(path.relative_to(pack.root).with_suffix("").parts)
     try:
         if pack.package:
             return importlib.import_module(f"{pack.package}.{dotted}")
-        return _loose(
-            f"calque_pack_{blake2b(str(pack.root).encode(), digest_size=6).hexdigest()}_{dotted.replace('.', '_')}",
-            path,
-        )
+        key = crc32(f"{pack.root}\0{dotted}".encode("utf-8", "surrogatepass"))
+        return _loose(f"calque_pack_{key:08x}_{path.stem}", path)
     except BadRule:
         raise
     except Exception as error:

@@ -1,10 +1,12 @@
 """What the tests of a pack call: `prove(rule)` holds a rule to its own examples."""
 
+from dataclasses import replace
+
 from calque.document import Document, Facts
 from calque.errors import BadRule
 from calque.finders.literals import BEYOND_ASCII, fold
 from calque.finding import Finding, Safety, Severity
-from calque.packs import LoadedRule
+from calque.packs import LoadedRule, wake
 from calque.readers.plain import read
 from calque.rule import Rule
 from calque.source import Source
@@ -26,11 +28,11 @@ def marked(example: str) -> tuple[str, int, int]:
 
 def awake(rule: Rule, text: str) -> bool:
     """Whether the gate would let the rule look at a text."""
-    wake = rule.wake if rule.wake is not None else getattr(rule.find, "wake", None)
-    if wake is None:
+    literals = wake(rule)
+    if literals is None:
         return True
     folded = fold(text)
-    return any(literal in folded or (literal == BEYOND_ASCII and not text.isascii()) for literal in wake)
+    return any(literal in folded or (literal == BEYOND_ASCII and not text.isascii()) for literal in literals)
 
 
 def prove(rule: Rule | LoadedRule) -> None:
@@ -40,7 +42,7 @@ def prove(rule: Rule | LoadedRule) -> None:
     every `good` text is silent; the message's slots exist; the gate would not have hidden a finding.
     Raises BadRule with the first example that fails and what came out instead.
     """
-    plain = rule.rule if isinstance(rule, LoadedRule) else rule
+    plain = replace(rule.rule, find=rule.find) if isinstance(rule, LoadedRule) else rule
     if len(plain.bad) < 2 or len(plain.good) < 3:
         raise BadRule(f"{plain.code}: give at least two bad and three good examples")
     for example, repaired in plain.bad.items():

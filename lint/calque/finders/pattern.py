@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, cast
 
 from calque.document import PROSE, Document, Kind
 from calque.finders.literals import literals
@@ -35,8 +35,8 @@ class Limited:
         import regex
 
         compiled = regex.compile(self._expression, self._flags)
-        found: re.Match[str] | None = compiled.search(text, pos, timeout=self._seconds)
-        return found
+        # Its match offers all that callers use of the standard library's.
+        return cast("re.Match[str] | None", compiled.search(text, pos, timeout=self._seconds))
 
 
 class Pattern:

@@ -1,0 +1,207 @@
+"""Documents and rules meet here: the one loop."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from calque.diagnostic import Diagnostic
+from calque.document import PLACEHOLDER, Document
+from calque.finding import Finding, Fix, Severity
+from calque.gate import Gate
+from calque.index import Listing, load
+from calque.packs import LoadedRule
+from calque.span import Span
+from calque.timer import limit
+
+#: The code under which a rule that raised or ran out of time is reported.
+FAILED = "CLQ901"
+#: Seconds that a rule of a foreign pack may spend on one file.
+LIMIT = 2.0
+
+
+class Said(NamedTuple):
+    """A finding and the rule that said it."""
+
+    finding: Finding
+    loaded: LoadedRule
+
+
+class Failure(NamedTuple):
+    """A rule that raised, and what it said."""
+
+    listing: Listing
+    error: str
+
+
+class Outcome(NamedTuple):
+    """What one document gave: findings by place, those that another rule explains, and rules that failed."""
+
+    said: list[Said]
+    explained: list[tuple[Said, Said]]
+    failures: list[Failure]
+
+
+class Checker:
+    """The selected rules, ready to look at one document after the other."""
+
+    def __init__(
+        self,
+        listings: Sequence[Listing],
+        severity: Mapping[str, Severity] | None = None,
+        *,
+        gate: bool = True,
+    ) -> None:
+        self.listings = tuple(listings)
+        self._severity = severity or {}
+        self._gate = Gate([listing.wake for listing in listings]) if gate else None
+        self._loaded: dict[int, LoadedRule] = {}
+        self._explains = explanations(listings)
+
+    def awake(self, text: str) -> list[int]:
+        """The numbers of the rules that have to look at the text; all of them where the gate is off."""
+        return self._gate.awake(text) if self._gate is not None else list(range(len(self.listings)))
+
+    def look(self, document: Document) -> Outcome:
+        """Every finding in the document, those that another one explains apart."""
+        said: list[Said] = []
+        failures: list[Failure] = []
+        for number in self.awake(document.text):
+            try:
+                loaded = self._rule(number)
+                said += [
+                    Said(f, loaded) for f in self._findings(loaded, document) if _reportable(document, f.span)
+                ]
+            except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
+                failures.append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
+        said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))
+        kept, explained = silence(said, self._explains)
+        return Outcome(kept, explained, failures)
+
+    def diagnose(self, document: Document, path: str) -> list[Diagnostic]:
+        """What the user is told about the document, by place, before any suppression."""
+        outcome = self.look(document)
+        told = [self.tell(document, path, said) for said in outcome.said]
+        told += [failed(document, path, failure) for failure in outcome.failures]
+        return sorted(told, key=lambda diagnostic: diagnostic.order)
+
+    def tell(self, document: Document, path: str, said: Said) -> Diagnostic:
+        """A finding in the words of a report."""
+        finding, loaded = said
+        rule = loaded.rule
+        place = document.origin.place(finding.span)
+        proposed = finding.severity if finding.severity is not None else rule.severity
+        return Diagnostic(
+            path=path,
+            code=rule.code,
+            name=loaded.name,
+            severity=self._severity.get(rule.code, proposed),
+            message=rule.message.format_map(finding.slots),
+            place=place,
+            text=document.origin.words(place),
+            excerpt=document.origin.excerpt(place),
+            fix=_in_file(document, finding.fix),
+            mqm=rule.mqm,
+            context=_context(document, finding.span),
+        )
+
+    def _rule(self, number: int) -> LoadedRule:
+        if number not in self._loaded:
+            self._loaded[number] = load(self.listings[number])
+        return self._loaded[number]
+
+    @staticmethod
+    def _findings(loaded: LoadedRule, document: Document) -> Iterable[Finding]:
+        if not loaded.foreign:
+            return loaded.find(document)
+        with limit(LIMIT):
+            return list(loaded.find(document))
+
+
+def _reportable(document: Document, span: Span) -> bool:
+    """A placeholder for code or a picture is not the author's text."""
+    return document.text[span.start : span.end].strip() != PLACEHOLDER
+
+
+def _in_file(document: Document, fix: Fix | None) -> Fix | None:
+    """The fix in code points of the file; None where it touches what cannot be edited."""
+    if fix is None:
+        return None
+    edits = document.origin.edits(fix.edits)
+    return None if edits is None else Fix(edits, fix.safety, fix.title)
+
+
+def _context(document: Document, span: Span) -> str:
+    """The sentence where the span begins, or its block, or a window where there is neither."""
+    block = document.block_at(span.start)
+    if block is None:
+        return document.text[max(0, span.start - 40) : span.end + 40]
+    sentence = document.sentence_at(span.start)
+    return document[sentence or block.span]
+
+
+def failed(document: Document, path: str, failure: Failure) -> Diagnostic:
+    """A rule that raised, as a diagnostic at the beginning of the file."""
+    place = document.origin.place(Span(0, 0))
+    return Diagnostic(
+        path=path,
+        code=FAILED,
+        name="rule-failed",
+        severity=Severity.ERROR,
+        message=f"{failure.listing.code} of the pack {failure.listing.pack} failed: {failure.error}",
+        place=place,
+        text="",
+        excerpt=document.origin.excerpt(place),
+        fix=None,
+        mqm="",
+        context=f"{path} {failure.listing.code}",
+    )
+
+
+def explanations(listings: Sequence[Listing]) -> dict[str, frozenset[str]]:
+    """For every code the codes that it silences, directly and through others."""
+    codes = [listing.code for listing in listings]
+    direct = {
+        listing.code: {
+            code
+            for code in codes
+            for named in listing.explains
+            if code.startswith(named) and code != listing.code
+        }
+        for listing in listings
+        if listing.explains
+    }
+    return {code: frozenset(_reach(direct, code)) for code in direct}
+
+
+def _reach(direct: Mapping[str, set[str]], code: str) -> set[str]:
+    reached: set[str] = set()
+    todo = [code]
+    while todo:
+        for other in direct.get(todo.pop(), ()):
+            if other not in reached:
+                reached.add(other)
+                todo.append(other)
+    return reached - {code}
+
+
+def silence(
+    said: list[Said], explains: Mapping[str, frozenset[str]]
+) -> tuple[list[Said], list[tuple[Said, Said]]]:
+    """Part the findings (in order of place) into those that stand and those that another one, named beside them, explains."""
+    starts = [s.finding.span.start for s in said]
+    longest = max((s.finding.span.end - s.finding.span.start for s in said), default=0)
+    by: dict[int, Said] = {}
+    for speaker in said:
+        silenced = explains.get(speaker.loaded.rule.code)
+        if not silenced:
+            continue
+        span = speaker.finding.span
+        for n in range(
+            bisect_left(starts, span.start - longest - 1), bisect_left(starts, max(span.end, span.start + 1))
+        ):
+            other = said[n]
+            if other.loaded.rule.code in silenced and span.overlaps(other.finding.span):
+                by.setdefault(n, speaker)
+    return [s for n, s in enumerate(said) if n not in by], [
+        (said[n], speaker) for n, speaker in sorted(by.items())
+    ]

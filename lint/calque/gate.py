@@ -1,0 +1,50 @@
+"""Which rules can match a text at all: one pass over it for the literals of all rules together."""
+
+from collections.abc import Sequence
+
+from ahocorasick_rs import AhoCorasick
+
+from calque.finders.literals import BEYOND_ASCII, fold
+
+#: Code points that one pass looks at; bounds the memory that the hits of a long text take.
+WINDOW = 1 << 16
+
+
+class Gate:
+    """Wake literals of a list of rules; it may wake too many of them, never too few."""
+
+    def __init__(self, wakes: Sequence[frozenset[str] | None]) -> None:
+        owners: dict[str, list[int]] = {}
+        for number, wake in enumerate(wakes):
+            for literal in wake or ():
+                owners.setdefault(literal if literal == BEYOND_ASCII else fold(literal), []).append(number)
+        self._always = [number for number, wake in enumerate(wakes) if wake is None]
+        self._foreign = owners.pop(BEYOND_ASCII, [])
+        # A single character stands in most texts many times over: asking for it alone is cheaper than listing its hits.
+        self._single = {literal: rules for literal, rules in owners.items() if len(literal) == 1}
+        self._literals = [literal for literal in owners if len(literal) > 1]
+        self._owners = [owners[literal] for literal in self._literals]
+        self._overlap = max(map(len, self._literals), default=1) - 1
+        self._automaton = AhoCorasick(self._literals, store_patterns=False)
+
+    def awake(self, text: str) -> list[int]:
+        """The numbers of the rules that have to look at the text, ascending."""
+        folded = fold(text)
+        found = set(self._always)
+        if not text.isascii():
+            found.update(self._foreign)
+        for literal, rules in self._single.items():
+            if literal in folded:
+                found.update(rules)
+        for number in self._hits(folded):
+            found.update(self._owners[number])
+        return sorted(found)
+
+    def _hits(self, folded: str) -> set[int]:
+        if len(folded) <= WINDOW:
+            return {hit[0] for hit in self._automaton.find_matches_as_indexes(folded, overlapping=True)}
+        hits: set[int] = set()
+        for start in range(0, len(folded), WINDOW):
+            window = folded[start : start + WINDOW + self._overlap]
+            hits.update(hit[0] for hit in self._automaton.find_matches_as_indexes(window, overlapping=True))
+        return hits

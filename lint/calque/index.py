@@ -1,0 +1,197 @@
+"""What is known of every rule without importing it, kept on disk between runs.
+
+A run imports only the rules that can match; the index says which file holds them.
+It is rebuilt in silence when a pack's files, the installed packages or calque's version have changed, or when it is damaged.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from calque.errors import BadRule
+
+if TYPE_CHECKING:
+    from calque.packs import LoadedRule
+
+#: Raised whenever the index's layout or the derivation of wake literals changes.
+FORMAT = 1
+
+
+class Listing(NamedTuple):
+    """A rule as the selection and the gate see it."""
+
+    code: str
+    name: str
+    family: str
+    pack: str
+    root: str
+    package: str
+    file: str
+    stage: str
+    severity: int
+    wake: frozenset[str] | None
+    explains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All rules of all packs, ordered by code."""
+
+    listings: tuple[Listing, ...]
+
+    def codes(self) -> tuple[str, ...]:
+        """Every code, in order."""
+        return tuple(listing.code for listing in self.listings)
+
+
+def cache_folder() -> Path:
+    """Where calque keeps what it can compute again: `$CALQUE_CACHE_DIR`, or the platform's cache folder."""
+    named = os.environ.get("CALQUE_CACHE_DIR")
+    if named:
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "calque" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "calque"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "calque"
+
+
+def index(folders: Sequence[Path] = ()) -> Index:
+    """The rules of the installed packs and of the named folders.
+
+    Raises BadRule where a pack or a rule cannot be loaded, where two rules claim one code, or where there is no rule at all.
+    """
+    environment = _environment(folders)
+    file = _file(folders)
+    kept = _kept(file, environment)
+    if kept is None:
+        kept = _build(folders)
+        _keep(file, environment, kept)
+    return kept
+
+
+def _environment(folders: Sequence[Path]) -> list[object]:
+    """What the index depends on besides the packs' own files."""
+    from calque import __version__
+
+    places = [(place, _changed(place)) for place in sys.path if place]
+    return [
+        FORMAT,
+        __version__,
+        sys.version,
+        [str(folder) for folder in folders],
+        [[p, t] for p, t in places if t and p != str(Path.cwd())],
+    ]
+
+
+def _changed(place: str) -> int:
+    try:
+        return Path(place).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _file(folders: Sequence[Path]) -> Path:
+    from zlib import crc32
+
+    key = crc32("\0".join([sys.prefix, *map(str, folders)]).encode("utf-8", "surrogateescape"))
+    return cache_folder() / f"rules-{key:08x}.json"
+
+
+def stamps(root: str) -> list[list[object]]:
+    """Path, size and time of every file of a pack, in a fixed order."""
+    return sorted(_stamps(root))
+
+
+def _stamps(root: str) -> Iterator[list[object]]:
+    with os.scandir(root) as entries:
+        for entry in entries:
+            if entry.name.startswith((".", "__pycache__")):
+                continue
+            if entry.is_dir():
+                yield from _stamps(entry.path)
+            elif entry.name.endswith((".py", ".toml")):
+                status = entry.stat()
+                yield [entry.path, status.st_size, status.st_mtime_ns]
+
+
+def _kept(file: Path, environment: list[object]) -> Index | None:
+    """The index on disk, if it is there, whole, and still true."""
+    try:
+        table = json.loads(file.read_bytes())
+        if table["environment"] != environment or any(
+            stamps(root) != files for root, files in table["packs"].items()
+        ):
+            return None
+        return Index(tuple(_listing(row) for row in table["rules"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+class _Row(NamedTuple):
+    """A listing as JSON has it."""
+
+    plain: tuple[str, str, str, str, str, str, str, str, int]
+    wake: list[str] | None
+    explains: list[str]
+
+
+def _listing(row: _Row) -> Listing:
+    plain, wake, explains = row
+    return Listing(*plain, None if wake is None else frozenset(wake), tuple(explains))
+
+
+def _keep(file: Path, environment: list[object], index: Index) -> None:
+    """Write the index so that a run beside this one sees the old file or the new one, never half of it."""
+    roots = {listing.root for listing in index.listings}
+    rows = [
+        [row[:-2], None if row.wake is None else sorted(row.wake), row.explains] for row in index.listings
+    ]
+    table = {"environment": environment, "packs": {root: stamps(root) for root in roots}, "rules": rows}
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(table), encoding="utf-8")
+        beside.replace(file)
+    except OSError:
+        # A machine without a place for caches pays for loading at every start; that is all.
+        return
+
+
+def _build(folders: Sequence[Path]) -> Index:
+    """Import every rule of every pack and write down what the next start needs to know."""
+    from calque import packs
+
+    found = [*packs.installed(), *(packs.folder(folder) for folder in folders)]
+    listings = sorted((row for pack in found for row in packs.listings(pack)), key=lambda row: row.code)
+    if not listings:
+        raise BadRule("no rules: no pack is installed or named in the configuration; reinstall calque")
+    _refuse_claims(listings)
+    return Index(tuple(listings))
+
+
+def _refuse_claims(listings: Sequence[Listing]) -> None:
+    """Raise BadRule where two files claim one code, or two packs one family."""
+    codes: dict[str, Listing] = {}
+    families: dict[str, Listing] = {}
+    for row in listings:
+        other = codes.setdefault(row.code, row)
+        if other is not row:
+            raise BadRule(f"{row.file}: the code {row.code} is taken by {other.file}; take another")
+        other = families.setdefault(row.code[:3], row)
+        if other.pack != row.pack:
+            raise BadRule(
+                f"{row.file}: the family {row.code[:3]} belongs to the pack {other.pack}; take another"
+            )
+
+
+def load(listing: Listing) -> "LoadedRule":
+    """Import the rule that a listing describes. Raises BadRule."""
+    from calque import packs
+
+    pack = packs.Pack(listing.pack, listing.package, Path(listing.root))
+    return packs.load(pack, Path(listing.file))
