@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from calque.document import MARGIN, Excerpt, Place
@@ -27,6 +28,24 @@ class Segment(NamedTuple):
     file_length: int
     editable: bool = True
 
+    @property
+    def end(self) -> int:
+        """Where the run ends in the prose."""
+        return self.start + self.length
+
+    @property
+    def file_end(self) -> int:
+        """Where the run ends in the file."""
+        return self.file_start + self.file_length
+
+    def left(self, offset: int) -> int:
+        """The file offset of what begins at a prose offset of this run."""
+        return self.file_start + (offset - self.start if self.length == self.file_length else 0)
+
+    def right(self, offset: int) -> int:
+        """The file offset of what ends at a prose offset of this run."""
+        return self.left(offset) if self.length == self.file_length else self.file_end
+
 
 @dataclass(frozen=True)
 class OffsetMap:
@@ -41,37 +60,39 @@ class OffsetMap:
     def _at(self, offset: int) -> int:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
+    def _beside(self, offset: int) -> Segment:
+        """The run that an insertion at a prose offset goes to: the one before it, unless only the next is editable."""
+        right = self._at(offset)
+        if right == 0 or self.segments[right].start < offset:
+            return self.segments[right]
+        left = self.segments[right - 1]
+        return left if left.editable or not self.segments[right].editable else self.segments[right]
+
     def to_file(self, span: Span) -> Span:
-        """The run of the file (code points) that the prose span stands for."""
+        """The run of the file (code points) that the prose span stands for; where prose was left out, an empty one stays before the gap."""
         if not self.segments:
             return Span(0, 0)
-        first = self.segments[self._at(span.start)]
-        start = self._left(first, span.start)
         if span.end <= span.start:
-            return Span(start, start)
-        last = self.segments[self._at(span.end - 1)]
-        return Span(start, max(start, self._right(last, span.end)))
-
-    @staticmethod
-    def _left(segment: Segment, offset: int) -> int:
-        inside = offset - segment.start
-        if segment.length == segment.file_length or inside >= segment.length:
-            return segment.file_start + min(inside, segment.file_length)
-        return segment.file_start
-
-    @staticmethod
-    def _right(segment: Segment, offset: int) -> int:
-        inside = offset - segment.start
-        if segment.length == segment.file_length:
-            return segment.file_start + inside
-        return segment.file_start + segment.file_length
+            beside = self._beside(span.start)
+            point = beside.right(span.start) if beside.start < span.start else beside.left(span.start)
+            return Span(point, point)
+        first, last = self.segments[self._at(span.start)], self.segments[self._at(span.end - 1)]
+        return Span(first.left(span.start), last.right(span.end))
 
     def editable(self, span: Span) -> bool:
-        """Whether every segment that the span touches (also only at its edges, where it is empty) may be edited."""
+        """Whether an edit of the span changes these characters of the file and no others.
+
+        It does where all runs that the span touches are editable and nothing of the file stands between them;
+        an empty span needs an editable run on one side.
+        """
         if not self.segments:
-            return True
-        first, last = self._at(span.start), self._at(max(span.start, span.end - 1))
-        return all(segment.editable for segment in self.segments[first : last + 1])
+            return False
+        if span.end <= span.start:
+            return self._beside(span.start).editable
+        touched = self.segments[self._at(span.start) : self._at(span.end - 1) + 1]
+        if not all(segment.editable for segment in touched):
+            return False
+        return all(left.file_end == right.file_start for left, right in pairwise(touched))
 
 
 @dataclass(frozen=True)
@@ -85,9 +106,14 @@ class Source:
     raw: str
     encoding: str = "utf-8"
 
+    @property
+    def start(self) -> int:
+        """Where the text begins in `raw`: after the byte-order mark, if there is one."""
+        return 1 if self.raw.startswith("\ufeff") else 0
+
     @cached_property
     def newline(self) -> str:
-        """The line end that the file uses first; `\\n` where it has none."""
+        r"""The line end that the file uses first; `\n` where it has none."""
         found = LINE_END.search(self.raw)
         return found.group() if found else "\n"
 
@@ -95,6 +121,33 @@ class Source:
     def line_starts(self) -> list[int]:
         """Where lines begin, in code points; only LF, CR LF and CR end a line."""
         return [0, *(found.end() for found in LINE_END.finditer(self.raw))]
+
+    def line(self, number: int) -> Span:
+        """A line (1-based) without its end and without a byte-order mark, in code points of `raw`."""
+        starts = self.line_starts
+        start = starts[number - 1] if number > 1 else self.start
+        if number == len(starts):
+            return Span(start, len(self.raw))
+        end = starts[number] - 1
+        return Span(start, end - 1 if self.raw.startswith("\r\n", end - 1) else end)
+
+
+def fold(raw: str, start: int, end: int, at: int = 0) -> tuple[str, list[Segment]]:
+    r"""The text of `raw[start:end]` with `\n` for every line end, and its segments from the prose offset `at` on."""
+    if raw.find("\r", start, end) < 0:
+        return raw[start:end], [Segment(at, end - start, start, end - start)]
+    segments: list[Segment] = []
+    kept = start
+    for found in LINE_END.finditer(raw, start, end):
+        first, after = found.span()
+        if first > kept:
+            segments.append(Segment(at, first - kept, kept, first - kept))
+        at += first - kept
+        segments.append(Segment(at, 1, first, after - first))
+        at, kept = at + 1, after
+    if kept < end:
+        segments.append(Segment(at, end - kept, kept, end - kept))
+    return raw[start:end].replace("\r\n", "\n").replace("\r", "\n"), segments
 
 
 @dataclass(frozen=True)
@@ -106,38 +159,48 @@ class TextOrigin:
 
     def place(self, span: Span) -> Place:
         """Where a span of the document's text stands in the file."""
-        start, end = self.map.to_file(span)
+        return self.locate(self.map.to_file(span))
+
+    def locate(self, span: Span) -> Place:
+        """The lines and columns of a span of the file."""
+        start, end = span
         starts = self.source.line_starts
         line, end_line = bisect_right(starts, start), bisect_right(starts, end)
         return Place(start, end, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
     def excerpt(self, place: Place) -> Excerpt:
         """A window on the line where the place begins."""
-        raw, starts = self.source.raw, self.source.line_starts
-        first = starts[place.line - 1]
-        last = starts[place.line] if place.line < len(starts) else len(raw)
-        last = first + len(raw[first:last].rstrip("\r\n")) if last - first < MARGIN else last
-        left, right = max(first, place.start - MARGIN), min(last, max(place.start, min(place.end, last)) + MARGIN)
-        text = raw[left:right].rstrip("\r\n")
-        end = min(place.end - left, len(text))
-        return Excerpt(text, min(place.start - left, len(text)), end, left > first, left + len(text) < last - 2)
+        line = self.source.line(place.line)
+        start = max(min(place.start, line.end), line.start)
+        end = max(start, min(place.end, line.end))
+        left, right = max(line.start, start - MARGIN), min(line.end, end + MARGIN)
+        return Excerpt(
+            self.source.raw[left:right], start - left, end - left, left > line.start, right < line.end
+        )
 
     def words(self, place: Place) -> str:
         """The characters of the file between `place.start` and `place.end`."""
         return self.source.raw[place.start : place.end]
 
     def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...] | None:
-        """The edits in code points of the file; None where one of them touches what cannot be edited."""
-        if not all(self.map.editable(edit.span) for edit in edits):
+        """The edits in code points of the file; None where one touches what cannot be edited or the encoding lacks a character."""
+        if not all(self.map.editable(edit.span) and self._encodable(edit.text) for edit in edits):
             return None
         newline = self.source.newline
         return tuple(Edit(self.map.to_file(span), text.replace("\n", newline)) for span, text in edits)
+
+    def _encodable(self, text: str) -> bool:
+        try:
+            text.encode(self.source.encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
 
     def apply(self, edits: Sequence[Edit]) -> bytes:
         """The whole file after the edits (in code points of the file, ascending, disjoint), as bytes."""
         return "".join(self._pieces(edits)).encode(self.source.encoding)
 
-    def _pieces(self, edits: Sequence[Edit]) -> Iterable[str]:
+    def _pieces(self, edits: Sequence[Edit]) -> Iterator[str]:
         at = 0
         for span, text in edits:
             yield self.source.raw[at : span.start]
