@@ -3,11 +3,10 @@
 A rule file imports its words from here; so does a program that checks texts.
 """
 
-from typing import TYPE_CHECKING
-
 from calque.document import ANY, PROSE, Block, Document, Facts, Kind
 from calque.errors import BadConfig, BadRule, CalqueError, UnreadableFile
 from calque.finders.pattern import pattern
+from calque.finders.phrases import phrases
 from calque.finders.repair import safe, shown, unsafe
 from calque.finding import Edit, Finding, Fix, Safety, Severity
 from calque.rule import Rule, Stage
@@ -35,6 +34,7 @@ __all__ = [
     "Stage",
     "UnreadableFile",
     "pattern",
+    "phrases",
     "safe",
     "shown",
     "unsafe",

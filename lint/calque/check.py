@@ -1,6 +1,5 @@
 """Documents and rules meet here: the one loop."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from calque.finding import Finding, Fix, Severity
 from calque.gate import Gate
 from calque.index import Listing, load
 from calque.packs import LoadedRule
+from calque.silence import Said, explanations, silence
 from calque.span import Span
 from calque.timer import limit
 
@@ -17,13 +17,6 @@ from calque.timer import limit
 FAILED = "CLQ901"
 #: Seconds that a rule of a foreign pack may spend on one file.
 LIMIT = 2.0
-
-
-class Said(NamedTuple):
-    """A finding and the rule that said it."""
-
-    finding: Finding
-    loaded: LoadedRule
 
 
 class Failure(NamedTuple):
@@ -155,53 +148,3 @@ def failed(document: Document, path: str, failure: Failure) -> Diagnostic:
         mqm="",
         context=f"{path} {failure.listing.code}",
     )
-
-
-def explanations(listings: Sequence[Listing]) -> dict[str, frozenset[str]]:
-    """For every code the codes that it silences, directly and through others."""
-    codes = [listing.code for listing in listings]
-    direct = {
-        listing.code: {
-            code
-            for code in codes
-            for named in listing.explains
-            if code.startswith(named) and code != listing.code
-        }
-        for listing in listings
-        if listing.explains
-    }
-    return {code: frozenset(_reach(direct, code)) for code in direct}
-
-
-def _reach(direct: Mapping[str, set[str]], code: str) -> set[str]:
-    reached: set[str] = set()
-    todo = [code]
-    while todo:
-        for other in direct.get(todo.pop(), ()):
-            if other not in reached:
-                reached.add(other)
-                todo.append(other)
-    return reached - {code}
-
-
-def silence(
-    said: list[Said], explains: Mapping[str, frozenset[str]]
-) -> tuple[list[Said], list[tuple[Said, Said]]]:
-    """Part the findings (in order of place) into those that stand and those that another one, named beside them, explains."""
-    starts = [s.finding.span.start for s in said]
-    longest = max((s.finding.span.end - s.finding.span.start for s in said), default=0)
-    by: dict[int, Said] = {}
-    for speaker in said:
-        silenced = explains.get(speaker.loaded.rule.code)
-        if not silenced:
-            continue
-        span = speaker.finding.span
-        for n in range(
-            bisect_left(starts, span.start - longest - 1), bisect_left(starts, max(span.end, span.start + 1))
-        ):
-            other = said[n]
-            if other.loaded.rule.code in silenced and span.overlaps(other.finding.span):
-                by.setdefault(n, speaker)
-    return [s for n, s in enumerate(said) if n not in by], [
-        (said[n], speaker) for n, speaker in sorted(by.items())
-    ]

@@ -1,38 +1,76 @@
-"""The command line."""
-import json, sys, os
+"""The command line: options in, functions called, lines out."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
 import click
-from calque.check import Checker
-from calque.index import index
-from calque.document import Facts
-from calque.readers.plain import read
-from calque.source import Source
-def tolerant():
-    from calque import packs
-    rows = []
-    for pack in packs.installed():
-        for file in packs.files(pack):
-            try: rows.append(packs.listing(pack, packs.load(pack, file)))
-            except Exception as error: sys.stderr.write(f"skipped {file}: {error}\n")
-    return sorted(rows)
-@click.group()
-def main(): pass
-@main.command()
-@click.option("--format", "fmt", default="json")
-@click.option("--select", default="")
-@click.option("--preview", is_flag=True)
-@click.option("--no-gate", is_flag=True)
-@click.option("--profile", default="")
-@click.argument("paths", nargs=-1)
-def check(fmt, select, preview, no_gate, profile, paths):
-    rows = [r for r in tolerant() if (any(r.code.startswith(s) for s in select.split(",")) and (preview or r.stage != "preview") or r.code in select.split(",") if select and select != "ALL" else select == "ALL" and (preview or r.stage != "preview") or r.stage == "default")]
-    checker = Checker(rows, gate=not no_gate)
-    files = [os.path.join(d, f) for p in paths for d, _, fs in os.walk(p) for f in sorted(fs) if f.endswith(".txt")] or list(paths)
-    out = []
-    for f in files:
-        raw = open(f, "rb").read().decode()
-        doc = read(Source(f, raw), Facts())
-        for d in checker.diagnose(doc, f):
-            if d.code == "CLQ901": sys.stderr.write(f"{f}: {d.message}\n")
-            out.append(dict(path=f, code=d.code, start=d.place.start, end=d.place.end, line=d.place.line, column=d.place.column, message=d.message, text=d.text, fix=d.fix and [[*e.span, e.text] for e in d.fix.edits]))
-    print(json.dumps(out, ensure_ascii=False, indent=None if len(out)>100 else 1))
-    sys.exit(1 if out else 0)
+
+from calque import __version__
+from calque.errors import CalqueError
+from calque.report import FORMATS
+from calque.run import Options, Runner
+from calque.select import Layer
+
+if TYPE_CHECKING:
+    from calque.finding import Severity
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+WORDS = {"note": 0, "warning": 1, "error": 2}
+
+
+def complain(line: str) -> None:
+    """Tell trouble, on standard error."""
+    click.echo(f"calque: {line}", err=True)
+
+
+class Calque(click.Group):
+    """The group of commands; an error of ours becomes one line and status 2, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was named."""
+        for stream in (sys.stdout, sys.stderr):
+            # A console that cannot show a character shows its number; a report must not die of an umlaut.
+            stream.reconfigure(errors="backslashreplace")
+        try:
+            return super().invoke(ctx)
+        except CalqueError as error:
+            complain(str(error))
+            ctx.exit(2)
+
+
+def words(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an option that may be given several times and takes words parted by commas."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def selecting(command: Command) -> Command:
+    """The options that decide which rules run."""
+    for option in (
+        click.option("--no-gate", is_flag=True, help="Ask every rule about every text (slower, same findings)."),
+        click.option("--config", type=click.Path(dir_okay=False, path_type=Path), help="Use this configuration file only."),
+        click.option("--encoding", help="How files that are not UTF-8 are encoded, e.g. cp1252."),
+        click.option("--preview", is_flag=True, help="Let prefixes bring in rules that are still earning their numbers."),
+        click.option("--profile", help="A named selection: default, strict, tidy, or one of your own."),
+        click.option("--ignore", multiple=True, callback=words, help="Codes or prefixes to leave out."),
+        click.option("--extend-select", multiple=True, callback=words, help="Codes or prefixes to add."),
+        click.option("--select", multiple=True, callback=words, help="Only these codes or prefixes; ALL for every family."),
+    ):
+        command = option(command)
+    return command
+
+
+def runner_for(context: click.Context) -> Runner:
+    """The runner for the selecting options of a command."""
+    given = context.params
+    layer = Layer(given["select"] or None, given["extend_select"], given["ignore"], "command line")
+    options = Options(layer, given["profile"], given["preview"], given["encoding"], given["config"], not given["no_gate"])
+    return Runner(options)
+
+
+@click.group(cls=Calque, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="calque %(version)s")
+def main() -> None:
+    """Find what machine translation leaves behind in English article drafts."""

@@ -94,6 +94,9 @@ class Origin(Protocol):
     def place(self, span: Span) -> Place:
         """Where a span of the document's text stands in the file."""
 
+    def locate(self, span: Span) -> Place:
+        """The lines and columns of a span of the file (code points)."""
+
     def excerpt(self, place: Place) -> Excerpt:
         """A window on the line where the place begins."""
 
@@ -116,7 +119,6 @@ class Facts:
     vocabulary: frozenset[str] = frozenset()
     glossary: Mapping[str, str] = field(default_factory=dict)
     style: Mapping[str, str] = field(default_factory=dict)
-    calques_from: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from calque.errors import BadRule
-
 if TYPE_CHECKING:
     from calque.packs import LoadedRule
 
@@ -37,11 +35,22 @@ class Listing(NamedTuple):
     explains: tuple[str, ...]
 
 
+class PackProfile(NamedTuple):
+    """A selection that a pack names in its `profiles.toml`: what it adds to and takes from the profile it extends."""
+
+    name: str
+    pack: str
+    extend: str
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """All rules of all packs, ordered by code."""
 
     listings: tuple[Listing, ...]
+    profiles: tuple[PackProfile, ...] = ()
 
     def codes(self) -> tuple[str, ...]:
         """Every code, in order."""
@@ -69,7 +78,9 @@ def index(folders: Sequence[Path] = ()) -> Index:
     file = _file(folders)
     kept = _kept(file, environment)
     if kept is None:
-        kept = _build(folders)
+        from calque.survey import survey
+
+        kept = survey(folders)
         _keep(file, environment, kept)
     return kept
 
@@ -127,7 +138,11 @@ def _kept(file: Path, environment: list[object]) -> Index | None:
             stamps(root) != files for root, files in table["packs"].items()
         ):
             return None
-        return Index(tuple(_listing(row) for row in table["rules"]))
+        profiles = tuple(
+            PackProfile(name, pack, base, tuple(more), tuple(less))
+            for name, pack, base, more, less in table["profiles"]
+        )
+        return Index(tuple(_listing(row) for row in table["rules"]), profiles)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -151,7 +166,8 @@ def _keep(file: Path, environment: list[object], index: Index) -> None:
     rows = [
         [row[:-2], None if row.wake is None else sorted(row.wake), row.explains] for row in index.listings
     ]
-    table = {"environment": environment, "packs": {root: stamps(root) for root in roots}, "rules": rows}
+    packs = {root: stamps(root) for root in roots}
+    table = {"environment": environment, "packs": packs, "rules": rows, "profiles": index.profiles}
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -160,33 +176,6 @@ def _keep(file: Path, environment: list[object], index: Index) -> None:
     except OSError:
         # A machine without a place for caches pays for loading at every start; that is all.
         return
-
-
-def _build(folders: Sequence[Path]) -> Index:
-    """Import every rule of every pack and write down what the next start needs to know."""
-    from calque import packs
-
-    found = [*packs.installed(), *(packs.folder(folder) for folder in folders)]
-    listings = sorted((row for pack in found for row in packs.listings(pack)), key=lambda row: row.code)
-    if not listings:
-        raise BadRule("no rules: no pack is installed or named in the configuration; reinstall calque")
-    _refuse_claims(listings)
-    return Index(tuple(listings))
-
-
-def _refuse_claims(listings: Sequence[Listing]) -> None:
-    """Raise BadRule where two files claim one code, or two packs one family."""
-    codes: dict[str, Listing] = {}
-    families: dict[str, Listing] = {}
-    for row in listings:
-        other = codes.setdefault(row.code, row)
-        if other is not row:
-            raise BadRule(f"{row.file}: the code {row.code} is taken by {other.file}; take another")
-        other = families.setdefault(row.code[:3], row)
-        if other.pack != row.pack:
-            raise BadRule(
-                f"{row.file}: the family {row.code[:3]} belongs to the pack {other.pack}; take another"
-            )
 
 
 def load(listing: Listing) -> "LoadedRule":

@@ -16,7 +16,6 @@ from zlib import crc32
 
 from calque.errors import BadRule
 from calque.finders.pattern import Pattern
-from calque.index import Listing
 from calque.rule import Finder, Rule
 
 #: The entry point group that a package names its rules in.
@@ -123,52 +122,6 @@ def load(pack: Pack, path: Path) -> LoadedRule:
     )
 
 
-def listings(pack: Pack) -> Iterator[Listing]:
-    """What the index keeps of every rule of a pack.
-
-    A foreign rule has to pass its own examples first: a rule that fails them is not what its author meant.
-    Raises BadRule.
-    """
-    for path in files(pack):
-        loaded = load(pack, path)
-        if pack.foreign:
-            _prove(loaded)
-        yield listing(pack, loaded)
-
-
-def _prove(loaded: LoadedRule) -> None:
-    from calque.testing import prove
-
-    try:
-        prove(loaded)
-    except BadRule as error:
-        raise BadRule(f"{loaded.file}: {error}") from None
-
-
-def listing(pack: Pack, loaded: LoadedRule) -> Listing:
-    """What the index keeps of one rule."""
-    rule = loaded.rule
-    return Listing(
-        code=rule.code,
-        name=loaded.name,
-        family=loaded.family,
-        pack=pack.name,
-        root=str(pack.root),
-        package=pack.package,
-        file=str(loaded.file),
-        stage=rule.stage.value,
-        severity=int(rule.severity),
-        wake=wake(rule),
-        explains=rule.explains,
-    )
-
-
-def wake(rule: Rule) -> frozenset[str] | None:
-    """The literals of which one has to stand in a text for the rule to look at it; None: it always looks."""
-    derived: frozenset[str] | None = getattr(rule.find, "wake", None)
-    return rule.wake if rule.wake is not None else derived
-
-
 def _module(pack: Pack, path: Path) -> ModuleType:
     dotted = ".".join(path.relative_to(pack.root).with_suffix("").parts)
     try:
@@ -215,3 +168,9 @@ def docstring(loaded: LoadedRule) -> str:
     import ast
 
     return ast.get_docstring(ast.parse(loaded.file.read_text(encoding="utf-8"))) or ""
+
+
+def wake(rule: Rule) -> frozenset[str] | None:
+    """The literals of which one has to stand in a text for the rule to look at it; None: it always looks."""
+    derived: frozenset[str] | None = getattr(rule.find, "wake", None)
+    return rule.wake if rule.wake is not None else derived

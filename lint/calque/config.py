@@ -1,0 +1,143 @@
+"""What is in force for a file: the settings of the nearest configuration, resolved."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from calque import settings
+from calque.document import Facts
+from calque.errors import BadConfig
+from calque.facts import resolve
+from calque.finding import Severity
+from calque.keys import FACT_KEYS
+from calque.select import Layer, Profile
+from calque.settings import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What `[per-file]` changes for files that match a glob (of the gitignore kind, relative to `folder`)."""
+
+    glob: str
+    folder: Path
+    layer: Layer
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that the configuration decides; `settings` keep the file each value came from."""
+
+    file: Path | None = None
+    settings: tuple[Setting, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    profile: str = "default"
+    calques_from: tuple[str, ...] = ()
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    preview: bool = False
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    per_file: tuple[Override, ...] = ()
+    packs: tuple[Path, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    exclude: tuple[tuple[Path, str], ...] = ()
+    encoding: str | None = None
+    facts: Facts = field(default_factory=Facts)
+
+
+@cache
+def load(file: Path | None) -> Config:
+    """The configuration in a file; the defaults where there is none. Raises BadConfig."""
+    if file is None:
+        return Config()
+    given = settings.read(file)
+    _required(given)
+    last = {setting.key: setting for setting in given}
+    return Config(
+        file=file,
+        settings=given,
+        layers=tuple(_layers(given)),
+        profile=_word(last, "profile") or "default",
+        calques_from=strings(last["calques-from"].value) if "calques-from" in last else (),
+        profiles={name: _profile(entry, where) for name, entry, where in _entries(given, "profiles")},
+        preview=bool(last["preview"].value) if "preview" in last else False,
+        severity={code: Severity[str(word).upper()] for code, word, _ in _entries(given, "severity")},
+        per_file=tuple(_override(glob, entry, where) for glob, entry, where in _entries(given, "per-file")),
+        packs=tuple(
+            (s.file.parent / word).resolve() for s in given if s.key == "packs" for word in strings(s.value)
+        ),
+        fail_on=Severity[(_word(last, "fail-on") or "warning").upper()],
+        exclude=tuple(
+            (s.file.parent, word) for s in given if s.key == "exclude" for word in strings(s.value)
+        ),
+        encoding=_word(last, "encoding"),
+        facts=resolve(last, file),
+    )
+
+
+def strings(value: object) -> tuple[str, ...]:
+    """A checked list of words as a tuple."""
+    return tuple(str(word) for word in value) if isinstance(value, list) else ()
+
+
+def _word(last: Mapping[str, Setting], key: str) -> str | None:
+    return str(last[key].value) if key in last else None
+
+
+def _entries(given: Iterable[Setting], key: str) -> Iterable[tuple[str, object, Path]]:
+    """The entries of all tables under one key, the farthest file first."""
+    for setting in given:
+        if setting.key == key and isinstance(setting.value, dict):
+            for name, entry in setting.value.items():
+                yield str(name), entry, setting.file
+
+
+def _layers(given: Sequence[Setting]) -> Iterable[Layer]:
+    """One layer a file, the farthest first."""
+    for file in dict.fromkeys(setting.file for setting in given):
+        yield _layer({s.key: s.value for s in given if s.file == file}, str(file))
+
+
+def _layer(table: Mapping[str, object], source: str) -> Layer:
+    select = strings(table["select"]) if "select" in table else None
+    return Layer(select, strings(table.get("extend-select")), strings(table.get("ignore")), source)
+
+
+def _profile(entry: object, file: Path) -> Profile:
+    table = entry if isinstance(entry, dict) else {}
+    return Profile(_layer(table, str(file)), str(table.get("extend", "default")))
+
+
+def _override(glob: str, entry: object, file: Path) -> Override:
+    table = entry if isinstance(entry, dict) else {}
+    return Override(
+        glob,
+        file.parent,
+        _layer(table, str(file)),
+        {k: v for k, v in table.items() if k in FACT_KEYS},
+    )
+
+
+def _required(given: Iterable[Setting]) -> None:
+    """Raise BadConfig where a configuration asks for another version of calque."""
+    from calque import __version__
+
+    for setting in given:
+        if setting.key == "required-version" and not _satisfies(__version__, setting):
+            raise BadConfig(
+                f"{setting.file}: required-version is {setting.value}, and this is calque {__version__}"
+            )
+
+
+def _satisfies(version: str, setting: Setting) -> bool:
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    wanted = str(setting.value)
+    try:
+        return SpecifierSet(f"=={wanted}" if wanted[:1].isdigit() else wanted).contains(
+            version, prereleases=True
+        )
+    except InvalidSpecifier:
+        raise BadConfig(
+            f'{setting.file}: required-version has to be a version such as ">=0.1", not {wanted!r}'
+        ) from None

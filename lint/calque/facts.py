@@ -1,0 +1,90 @@
+"""What the configuration says about drafts, as the values that rules read."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from calque import settings
+from calque.document import Facts
+from calque.errors import BadConfig
+from calque.keys import suggest
+from calque.settings import Setting
+
+#: What `style = "..."` stands for: the values that rules read from `Facts.style`.
+STYLES: Mapping[str, Mapping[str, str]] = {
+    "ap": {
+        "percent": "%",
+        "quote-punctuation": "inside",
+        "date": "Month D, YYYY",
+        "us": "U.S.",
+        "dash": " — ",
+        "serial-comma": "no",
+    },
+    "reuters": {
+        "percent": "%",
+        "quote-punctuation": "inside",
+        "date": "Month D, YYYY",
+        "us": "U.S.",
+        "dash": " - ",
+        "serial-comma": "no",
+    },
+    "guardian": {
+        "percent": "%",
+        "quote-punctuation": "outside",
+        "date": "D Month YYYY",
+        "us": "US",
+        "dash": " – ",
+        "serial-comma": "no",
+    },
+}
+
+
+def vary(base: Facts, values: Mapping[str, object], file: Path | None) -> Facts:
+    """The facts with the locale, date or house style of a configuration. Raises BadConfig, which names `file`."""
+    date = values.get("date")
+    return replace(
+        base,
+        locale=str(values.get("locale", base.locale)),
+        date=base.date if date is None else str(date),
+        style=_style(values["style"], file) if "style" in values else base.style,
+    )
+
+
+def _style(value: object, file: Path | None) -> Mapping[str, str]:
+    if isinstance(value, dict):
+        return value
+    if value not in STYLES:
+        raise BadConfig(
+            f"{file}: unknown style {value}{suggest(str(value), STYLES)}; known are {', '.join(STYLES)}"
+        )
+    return STYLES[str(value)]
+
+
+def resolve(last: Mapping[str, Setting], file: Path) -> Facts:
+    """The facts that settings (the last of each key) stand for. Raises BadConfig."""
+    own = Facts(
+        vocabulary=_vocabulary(last["vocabulary"]) if "vocabulary" in last else frozenset(),
+        glossary=_glossary(last["glossary"]) if "glossary" in last else {},
+    )
+    return vary(own, {key: setting.value for key, setting in last.items()}, file)
+
+
+def _named(setting: Setting) -> Path:
+    path = setting.file.parent / str(setting.value)
+    if not path.is_file():
+        raise BadConfig(f"{setting.file}: {setting.key} names {setting.value}, and there is no such file")
+    return path
+
+
+def _vocabulary(setting: Setting) -> frozenset[str]:
+    """The words of a file, one a line; what follows a `#` is a remark."""
+    lines = (line.partition("#")[0].strip() for line in settings.text(_named(setting)).splitlines())
+    return frozenset(line for line in lines if line)
+
+
+def _glossary(setting: Setting) -> Mapping[str, str]:
+    """A TOML table `"not this" = "but this"`."""
+    table = settings.parse(_named(setting))
+    if not all(isinstance(preferred, str) for preferred in table.values()):
+        raise BadConfig(f'{_named(setting)}: a glossary is a table of words: "not this" = "but this"')
+    return {term: str(preferred) for term, preferred in table.items()}

@@ -1,0 +1,107 @@
+"""Repairs: diagnostics in, a new file out.
+
+Fixes that overlap wait for the next pass; after every pass the file is read and checked again, until nothing is left to do.
+"""
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from errno import EACCES
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from calque.diagnostic import Diagnostic
+from calque.document import Document
+from calque.errors import UnreadableFile
+from calque.finding import Edit, Fix, Safety
+
+#: A line with its end; U+2028 and form feeds end none.
+LINES = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++\Z")
+#: After so many passes what is left stays: two rules may undo each other's repairs for ever.
+PASSES = 10
+
+
+class Repaired(NamedTuple):
+    """A file's bytes after the repairs, how many there were, and what is still to be said about it."""
+
+    data: bytes
+    applied: int
+    diagnostics: list[Diagnostic]
+
+
+def repair(
+    data: bytes,
+    read: Callable[[bytes], Document],
+    diagnose: Callable[[Document], list[Diagnostic]],
+    least: Safety,
+) -> Repaired:
+    """Apply every fix of at least the given safety, again and again until none is left.
+
+    Where two fixes overlap, the one with the lower place and code wins and the other is tried in the next pass.
+    A text that came up before ends the work: going on would only go round in a circle.
+    """
+    seen = {data}
+    applied = 0
+    document = read(data)
+    diagnostics = diagnose(document)
+    for _ in range(PASSES):
+        fixes = compatible(d.fix for d in diagnostics if d.fix is not None and d.fix.safety >= least)
+        after = document.origin.apply([edit for fix in fixes for edit in fix.edits]) if fixes else data
+        if after in seen:
+            break
+        seen.add(after)
+        data, applied = after, applied + len(fixes)
+        document = read(data)
+        diagnostics = diagnose(document)
+    return Repaired(data, applied, diagnostics)
+
+
+def compatible(fixes: Iterable[Fix]) -> list[Fix]:
+    """The fixes, given in order of place, that can be applied together, each whole; their edits ascend and do not touch."""
+    taken: list[Fix] = []
+    end = -1
+    for fix in fixes:
+        if fix.edits and fix.edits[0].span.start > end and _ordered(fix.edits):
+            taken.append(fix)
+            end = fix.edits[-1].span.end
+    return taken
+
+
+def _ordered(edits: Sequence[Edit]) -> bool:
+    return all(a.span.end <= b.span.start for a, b in pairwise(edits))
+
+
+def write(path: Path, before: bytes, after: bytes) -> None:
+    """Put `after` in the place of `before`, whole or not at all, with the file's permissions.
+
+    Raises UnreadableFile where the file is no longer what was checked, or cannot be written.
+    """
+    try:
+        if path.read_bytes() != before:
+            raise UnreadableFile(
+                f"{path}: changed while it was being checked; nothing was written, run calque again"
+            )
+        target = path.resolve()
+        if not os.access(target, os.W_OK):
+            raise PermissionError(EACCES, "permission denied")
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as beside:
+                beside.write(after)
+            Path(name).chmod(target.stat().st_mode)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UnreadableFile(f"{path}: cannot be written: {error.strerror}; nothing was changed") from error
+
+
+def difference(path: str, before: str, after: str) -> Iterator[str]:
+    """A unified diff of two decoded files, line by line."""
+    from difflib import unified_diff
+
+    for line in unified_diff(LINES.findall(before), LINES.findall(after), f"{path}", f"{path} (repaired)"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

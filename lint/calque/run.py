@@ -1,0 +1,175 @@
+"""Files in, diagnostics out: what the command line and the Python interface share."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from calque import config as configuration
+from calque import index as rule_index
+from calque import settings
+from calque.check import FAILED, Checker
+from calque.config import Config
+from calque.diagnostic import Diagnostic
+from calque.document import Document, Facts
+from calque.errors import BadConfig, CalqueError
+from calque.facts import vary
+from calque.files import from_disk, matches
+from calque.keys import suggest
+from calque.readers import read
+from calque.select import Layer, Profile, profile_layers, selected
+from calque.suppress import suppressed
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for on the command line, or by a program; it outranks the configuration."""
+
+    layer: Layer = field(default_factory=lambda: Layer(source="command line"))
+    profile: str | None = None
+    preview: bool = False
+    encoding: str | None = None
+    config: Path | None = None
+    gate: bool = True
+
+
+class Plan(NamedTuple):
+    """How one file is to be checked."""
+
+    checker: Checker
+    facts: Facts
+    config: Config
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes that are on."""
+        return frozenset(listing.code for listing in self.checker.listings)
+
+
+class Checked(NamedTuple):
+    """A file that was read and checked: its bytes and what is left to say about them after suppression."""
+
+    path: str
+    data: bytes
+    diagnostics: list[Diagnostic]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a rule failed on it."""
+        return any(diagnostic.code == FAILED for diagnostic in self.diagnostics)
+
+
+class Trouble(NamedTuple):
+    """A file that could not be checked, and the line that says why."""
+
+    path: str
+    message: str
+
+
+class Runner:
+    """Checks files under one set of options; rules, selections and configurations are loaded once."""
+
+    def __init__(self, options: Options, *, home: Path | None = None) -> None:
+        self._options = options
+        self._home = home or Path.cwd()
+        self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
+        self._configs: dict[Path, Config] = {}
+        self._checkers: dict[object, Checker] = {}
+
+    @cached_property
+    def home(self) -> Config:
+        """The configuration of the working folder, or the one named in the options."""
+        named = self._options.config
+        return configuration.load(named if named is not None else settings.find(self._home))
+
+    @cached_property
+    def index(self) -> rule_index.Index:
+        """The rules of all packs. Packs are code, so only the configuration of the working folder may name them."""
+        return rule_index.index(self.home.packs)
+
+    @cached_property
+    def profiles(self) -> Mapping[str, Profile]:
+        """The profiles that packs name."""
+        return {
+            p.name: Profile(Layer(None, p.extend_select, p.ignore, p.pack), p.extend)
+            for p in self.index.profiles
+        }
+
+    def config(self, folder: Path) -> Config:
+        """The configuration in force for files in a folder. Raises BadConfig."""
+        if self._options.config is not None:
+            return self.home
+        if folder not in self._configs:
+            found = configuration.load(settings.find(folder))
+            if found.packs != self.home.packs and found.packs:
+                raise BadConfig(
+                    f"{found.file}: names packs, and rules are code: they are only taken from a configuration"
+                    " at or above the working folder; run calque there, or name the file with --config"
+                )
+            self._configs[folder] = found
+        return self._configs[folder]
+
+    def plan(self, path: Path) -> Plan:
+        """How a file is to be checked. Raises BadConfig and BadRule."""
+        config = self.config(path.absolute().parent)
+        overrides = tuple(o for o in config.per_file if matches(path.absolute(), o.folder, (o.glob,)))
+        key = (config.file, tuple(o.glob for o in overrides))
+        if key not in self._plans:
+            facts = config.facts
+            for override in overrides:
+                facts = vary(facts, override.facts, config.file)
+            self._plans[key] = Plan(self._checker(config, [o.layer for o in overrides]), facts, config)
+        return self._plans[key]
+
+    def _checker(self, config: Config, overrides: list[Layer]) -> Checker:
+        options, listings = self._options, self.index.listings
+        profile = options.profile or config.profile
+        source = "command line" if options.profile else str(config.file)
+        layers = [*self._base(profile, config, source), *config.layers, options.layer, *overrides]
+        codes = selected(listings, layers, preview=options.preview or config.preview)
+        for code in config.severity:
+            if not any(listing.code.startswith(code) for listing in listings):
+                hint = suggest(code, self.index.codes())
+                raise BadConfig(f"{config.file}: severity: unknown rule {code}{hint}")
+        severity = {
+            listing.code: level
+            for code, level in sorted(config.severity.items())
+            for listing in listings
+            if listing.code.startswith(code)
+        }
+        key = (codes, tuple(sorted(severity.items())))
+        if key not in self._checkers:
+            self._checkers[key] = Checker(
+                [row for row in listings if row.code in codes], severity, gate=options.gate
+            )
+        return self._checkers[key]
+
+    def _base(self, profile: str, config: Config, source: str) -> list[Layer]:
+        """The layers of a profile and of the source languages whose calques are asked for; packs name both."""
+        known = {**self.profiles, **config.profiles}
+        layers = profile_layers(profile, known, source)
+        for language in config.calques_from:
+            layers += profile_layers(f"calques-from-{language}", known, str(config.file))
+        return layers
+
+    def encoding(self, path: str) -> str | None:
+        """The encoding that was named for a file that is not UTF-8."""
+        return self._options.encoding or self.plan(Path(path)).config.encoding
+
+    def check(self, path: str, load: Callable[[], bytes] | None = None) -> Checked | Trouble:
+        """Read and check one file; `load` gives its bytes where they do not come from the disk."""
+        try:
+            plan = self.plan(Path(path))
+            data = load() if load is not None else from_disk(path)
+            return Checked(path, data, self.diagnose(plan, self.document(plan, path, data), path))
+        except CalqueError as error:
+            return Trouble(path, str(error))
+
+    def document(self, plan: Plan, path: str, data: bytes) -> Document:
+        """The document that a reader makes of a file's bytes. Raises UnreadableFile."""
+        return read(path, data, plan.facts, encoding=self.encoding(path))
+
+    def diagnose(self, plan: Plan, document: Document, path: str) -> list[Diagnostic]:
+        """What is left to say about a document after suppression."""
+        return suppressed(document, plan.checker.diagnose(document, path), plan.codes, path)

@@ -1,0 +1,88 @@
+"""Which rules run: a pure function from codes and what was asked for to the codes that are on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from calque.errors import BadConfig
+from calque.index import Listing
+from calque.keys import suggest
+
+#: The word that stands for every family.
+ALL = "ALL"
+#: The codes of the engine itself, always on unless ignored.
+ENGINE = ("CLQ101", "CLQ102", "CLQ901")
+
+
+class Layer(NamedTuple):
+    """What one place asks for; `select` of None leaves the set below as it is. `source` names the place in errors."""
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Profile(NamedTuple):
+    """A named selection: what it adds to or takes from the profile it extends."""
+
+    layer: Layer
+    extend: str = "default"
+
+
+def profile_layers(name: str, profiles: Mapping[str, Profile], source: str) -> list[Layer]:
+    """The layers of a profile from the farthest to the nearest. Raises BadConfig for an unknown name or a circle."""
+    layers: list[Layer] = []
+    seen: list[str] = []
+    while name != "default":
+        if name not in profiles:
+            raise BadConfig(f"{source}: unknown profile {name}{suggest(name, ['default', *profiles])}")
+        if name in seen:
+            raise BadConfig(f"{source}: profile {name} extends itself")
+        seen.append(name)
+        layers.append(profiles[name].layer)
+        name = profiles[name].extend
+    return layers[::-1]
+
+
+def selected(listings: Sequence[Listing], layers: Iterable[Layer], *, preview: bool) -> frozenset[str]:
+    """The codes that are on.
+
+    Without any layer those of stage default. Each layer changes the set below it; in one layer the most specific prefix
+    wins, and `ignore` wins a draw. A prefix brings in default and optional rules, preview ones only with `preview`;
+    a full code brings in its rule whatever its stage.
+    Raises BadConfig for a code or prefix that no rule has.
+    """
+    stages = {listing.code: listing.stage for listing in listings}
+    on = {code for code, stage in stages.items() if stage == "default"}
+    for layer in layers:
+        _known(layer, stages)
+        if layer.select is not None:
+            on = set()
+        wanted = (*(layer.select or ()), *layer.extend_select)
+        for code, stage in stages.items():
+            asks = _specificity(code, wanted, whole=stage == "preview" and not preview)
+            refuses = _specificity(code, layer.ignore, whole=False)
+            if asks > refuses:
+                on.add(code)
+            elif refuses >= 0:
+                on.discard(code)
+    return frozenset(on)
+
+
+def _specificity(code: str, words: Iterable[str], *, whole: bool) -> int:
+    """The length of the longest word that names the code (0 for ALL); -1 where none does."""
+    if whole:
+        return len(code) if code in words else -1
+    return max(
+        (0 if word == ALL else len(word) for word in words if word == ALL or code.startswith(word)),
+        default=-1,
+    )
+
+
+def _known(layer: Layer, stages: Mapping[str, str]) -> None:
+    for word in (*(layer.select or ()), *layer.extend_select, *layer.ignore):
+        if word != ALL and not any(code.startswith(word) for code in (*stages, *ENGINE)):
+            families = {code[:3] for code in stages}
+            raise BadConfig(
+                f"{layer.source}: unknown rule {word}{suggest(word.upper(), [*stages, *sorted(families)])}"
+            )

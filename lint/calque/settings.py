@@ -1,0 +1,113 @@
+"""Configuration files: found, read, checked, and laid over one another.
+
+Every value keeps the file it came from, so that an error and `calque config` can name it.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from calque.errors import BadConfig
+from calque.keys import INNER, KEYS, Kind, suggest, wrong
+
+#: The names of a configuration file, in the order in which a folder is asked for them.
+NAMES = ("calque.toml", ".calque.toml", "pyproject.toml")
+
+
+class Setting(NamedTuple):
+    """One checked value and the file that set it."""
+
+    key: str
+    value: object
+    file: Path
+
+
+def find(folder: Path) -> Path | None:
+    """The nearest configuration file at or above a folder; a `pyproject.toml` counts only with a `[tool.calque]` table."""
+    for place in (folder, *folder.parents):
+        for name in NAMES:
+            file = place / name
+            if file.is_file() and (name != "pyproject.toml" or "calque" in _tool(file)):
+                return file
+    return None
+
+
+def _tool(file: Path) -> Mapping[str, object]:
+    # Most pyproject.toml files do not speak of calque, and parsing TOML takes longer than looking for the words.
+    tool = parse(file).get("tool", {}) if "calque" in text(file) else {}
+    return tool if isinstance(tool, dict) else {}
+
+
+def text(file: Path) -> str:
+    """A UTF-8 file's text, without a byte-order mark. Raises BadConfig."""
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise BadConfig(f"{file}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise BadConfig(f"{file}: is not UTF-8; save it as UTF-8") from error
+
+
+def parse(file: Path) -> Mapping[str, object]:
+    """A TOML file's table. Raises BadConfig."""
+    try:
+        return tomllib.loads(text(file))
+    except tomllib.TOMLDecodeError as error:
+        raise BadConfig(f"{file}: is not valid TOML: {error}") from error
+
+
+def read(file: Path) -> tuple[Setting, ...]:
+    """The settings of a file laid over those of the files it extends, the farthest first.
+
+    Raises BadConfig, which names the file and the key.
+    """
+    chain: list[Path] = []
+    layers: list[Sequence[Setting]] = []
+    step: Path | None = file
+    while step is not None:
+        if step in chain:
+            raise BadConfig(f"{step}: extends itself through {chain[-1]}")
+        chain.append(step)
+        table = _own(step)
+        layers.append(tuple(Setting(key, value, step) for key, value in table.items() if key != "extend"))
+        above = table.get("extend")
+        step = (step.parent / str(above)).resolve() if above is not None else None
+    return tuple(setting for layer in reversed(layers) for setting in layer)
+
+
+def _own(file: Path) -> Mapping[str, object]:
+    """The checked table of one file."""
+    table = _tool(file).get("calque", {}) if file.name == "pyproject.toml" else parse(file)
+    if not isinstance(table, dict):
+        raise BadConfig(f"{file}: [tool.calque] has to be a table")
+    _check(file, "", table, KEYS)
+    for key, keys in INNER.items():
+        for name, inner in table.get(key, {}).items():
+            _check(file, f"{key}.{name}.", inner, keys)
+    _globs(file, [*table.get("exclude", ()), *table.get("per-file", ())])
+    return table
+
+
+def _globs(file: Path, globs: Sequence[str]) -> None:
+    """Raise BadConfig for a glob that means nothing."""
+    if not globs:
+        return
+    from pathspec import PathSpec
+
+    for glob in globs:
+        try:
+            PathSpec.from_lines("gitignore", [glob])
+        except ValueError as error:
+            raise BadConfig(f"{file}: invalid glob {glob!r}: write it as in a .gitignore file") from error
+        if glob.count("[") != glob.count("]"):
+            raise BadConfig(f"{file}: invalid glob {glob!r}: a bracket is not closed")
+
+
+def _check(file: Path, where: str, table: Mapping[str, object], keys: Mapping[str, Kind]) -> None:
+    for key, value in table.items():
+        if key not in keys:
+            raise BadConfig(f"{file}: unknown key {where}{key}{suggest(key, keys)}")
+        what = wrong(value, keys[key])
+        if what:
+            raise BadConfig(f"{file}: {where}{key} {what}")

@@ -1,0 +1,118 @@
+"""Comments in a draft that silence findings: a list of diagnostics in, a shorter list out.
+
+<!-- calque-ignore CUR101, QUO -- the reason -->   in a block: for it; alone on its line: for the next block
+<!-- calque-ignore-start --> ... <!-- calque-ignore-end -->
+<!-- calque-ignore-file DAT -->
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from calque.diagnostic import Diagnostic
+from calque.document import Comment, Document
+from calque.finding import Severity
+from calque.select import ALL, ENGINE
+from calque.span import Span
+
+UNUSED = "CLQ101"
+DIRECTIVE = re.compile(
+    r"\s*+calque-ignore(?P<kind>-start|-end|-file)?+(?![\w-])(?P<codes>(?:(?!--).)*+)", re.DOTALL
+)
+
+
+class Suppression(NamedTuple):
+    """Codes or prefixes (`ALL` for every one) that are silent in a stretch of the file (code points)."""
+
+    code: str
+    region: Span
+    comment: Comment
+
+    def covers(self, code: str, start: int) -> bool:
+        """Whether a finding of a rule that begins at a code point of the file is silent."""
+        inside = self.region.start <= start < max(self.region.end, self.region.start + 1)
+        return inside and (self.code == ALL or code.startswith(self.code))
+
+
+def suppressed(
+    document: Document, diagnostics: list[Diagnostic], ran: frozenset[str], path: str
+) -> list[Diagnostic]:
+    """The diagnostics that no comment silences, and one `CLQ101` for every code of a comment that silenced nothing.
+
+    `ran` are the codes that were looked for: a suppression of a rule that is off is not useless.
+    A rule that failed cannot be silenced: its findings are unknown.
+    """
+    if not document.comments:
+        return diagnostics
+    asked = list(suppressions(document))
+    used: set[Suppression] = set()
+    kept: list[Diagnostic] = []
+    for diagnostic in diagnostics:
+        engine = diagnostic.code in ENGINE
+        by = [s for s in asked if not engine and s.covers(diagnostic.code, diagnostic.place.start)]
+        used.update(by)
+        if not by:
+            kept.append(diagnostic)
+    useless = [s for s in asked if s not in used and _looked_for(s.code, ran)]
+    kept += [_unused(document, suppression, path) for suppression in useless]
+    return sorted(kept, key=lambda diagnostic: diagnostic.order)
+
+
+def suppressions(document: Document) -> Iterator[Suppression]:
+    """What the comments of a document ask for, one value a code."""
+    end = document.origin.place(Span(0, len(document.text))).end
+    opened: list[tuple[Comment, tuple[str, ...]]] = []
+    for comment in document.comments:
+        asked = DIRECTIVE.match(comment.text)
+        if asked is None:
+            continue
+        codes = tuple(re.findall(r"[\w-]+", asked["codes"])) or (ALL,)
+        match asked["kind"]:
+            case "-start":
+                opened.append((comment, codes))
+            case "-end":
+                yield from _ranges(opened, comment.place.start)
+                opened = []
+            case kind:
+                region = Span(0, end) if kind else _region(document, comment)
+                yield from (Suppression(code, region, comment) for code in codes)
+    yield from _ranges(opened, end)
+
+
+def _ranges(opened: Iterable[tuple[Comment, tuple[str, ...]]], end: int) -> Iterator[Suppression]:
+    for comment, codes in opened:
+        yield from (Suppression(code, Span(comment.place.end, end), comment) for code in codes)
+
+
+def _region(document: Document, comment: Comment) -> Span:
+    """The block that the comment stands in, or, where it stands alone, the next one."""
+    blocks: Sequence[Span] = [block.span for block in document.blocks]
+    if comment.alone:
+        wanted = next((span for span in blocks if span.start >= comment.at), None)
+    else:
+        wanted = next((span for span in blocks if span.start <= comment.at <= span.end), None)
+    if wanted is None:
+        return Span(comment.place.end, comment.place.end)
+    place = document.origin.place(wanted)
+    return Span(place.start, place.end)
+
+
+def _looked_for(code: str, ran: frozenset[str]) -> bool:
+    return code == ALL or any(one.startswith(code) for one in ran)
+
+
+def _unused(document: Document, suppression: Suppression, path: str) -> Diagnostic:
+    place = document.origin.locate(suppression.comment.place)
+    return Diagnostic(
+        path=path,
+        code=UNUSED,
+        name="unused-suppression",
+        severity=Severity.WARNING,
+        message=f"delete the suppression of {suppression.code}: it suppresses nothing",
+        place=place,
+        text=document.origin.words(place),
+        excerpt=document.origin.excerpt(place),
+        fix=None,
+        mqm="",
+        context=f"{path} {suppression.comment.text}",
+    )

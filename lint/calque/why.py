@@ -1,0 +1,70 @@
+"""Why a place is flagged, or why it is not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from calque.check import Outcome
+from calque.document import Document
+from calque.errors import BadConfig
+from calque.files import from_disk
+from calque.run import Runner
+from calque.silence import Said
+from calque.suppress import suppressions
+
+
+def why(runner: Runner, where: str) -> Iterator[str]:
+    """What every rule did at `FILE:LINE` or `FILE:LINE:COLUMN` (1-based, columns in code points), line by line.
+
+    Raises CalqueError.
+    """
+    path, line, column = parse(where)
+    plan = runner.plan(Path(path))
+    document = runner.document(plan, path, from_disk(path))
+    outcome = plan.checker.look(document)
+    awake = plan.checker.awake(document.text)
+    yield from _findings(document, path, outcome, line, column)
+    for failure in outcome.failures:
+        yield f"{failure.listing.code} failed: {failure.error}"
+    looked, asleep = len(awake), len(plan.checker.listings) - len(awake)
+    yield f"{looked} rules looked at this file; {asleep} slept, because none of their words stands in it"
+    off = len(runner.index.listings) - len(plan.checker.listings)
+    yield f"{off} rules are off here ({plan.config.file or 'no configuration file'}); `calque rules` lists them"
+
+
+def parse(where: str) -> tuple[str, int, int | None]:
+    """The path, line and column of `FILE:LINE[:COLUMN]`. Raises BadConfig."""
+    parts = where.split(":")
+    numbers: list[int] = []
+    while len(parts) > 1 and len(numbers) < 2 and parts[-1].isdecimal():
+        numbers.insert(0, int(parts.pop()))
+    if not numbers:
+        raise BadConfig(f"{where}: name a place as FILE:LINE or FILE:LINE:COLUMN")
+    return ":".join(parts), numbers[0], numbers[1] if len(numbers) == 2 else None
+
+
+def _findings(document: Document, path: str, outcome: Outcome, line: int, column: int | None) -> Iterator[str]:
+    silent = list(suppressions(document))
+    explained = {id(said.finding): speaker for said, speaker in outcome.explained}
+    found = sorted([*outcome.said, *(said for said, _ in outcome.explained)], key=lambda said: said.finding.span)
+    here = [said for said in found if _here(document, said, line, column)]
+    if not here:
+        yield f"{path}:{line}: no rule that is on found anything here"
+    for said in here:
+        place = document.origin.place(said.finding.span)
+        rule = said.loaded.rule
+        said_so = f"{path}:{place.line}:{place.column}: {rule.code} {said.loaded.name}: {rule.message.format_map(said.finding.slots)}"
+        speaker = explained.get(id(said.finding))
+        comment = next((s for s in silent if s.covers(rule.code, place.start)), None)
+        if speaker is not None:
+            yield f"{said_so}\n    silent: {speaker.loaded.rule.code} explains this place"
+        elif comment is not None:
+            yield f"{said_so}\n    silent: suppressed by the comment {comment.comment.text.strip()!r}"
+        else:
+            yield f"{said_so}\n    reported"
+
+
+def _here(document: Document, said: Said, line: int, column: int | None) -> bool:
+    place = document.origin.place(said.finding.span)
+    if column is None:
+        return place.line <= line <= place.end_line
+    return (place.line, place.column) <= (line, column) <= (place.end_line, place.end_column)
