@@ -1,0 +1,42 @@
+"""A currency symbol that follows its amount.
+
+Most of Europe writes "100 €" and many engines keep the order of the source.
+English sets the symbol first and tight: "€100".
+A scale word stays behind the number: "5 million €" becomes "€5 million".
+A symbol with another number right after it is left alone, because it may belong to that one.
+"""
+
+import re
+
+from calque import Rule, Severity, pattern, safe
+from calque_rules.currency._symbols import AMOUNT, PREFIXES, SYMBOLS
+
+RULE = Rule(
+    code="CUR102",
+    summary="currency symbol after its amount",
+    message="put '{symbol}' before the amount",
+    severity=Severity.ERROR,
+    mqm="locale-conventions/currency-format",
+    find=pattern(
+        rf"""
+        (?<![\w.,{SYMBOLS}+/-]) (?P<amount>{AMOUNT})
+        [^\S\n]?+ (?P<symbol>{PREFIXES}?+[{SYMBOLS}])
+        (?! [\w{SYMBOLS}] | [^\S\n]++[\d.] )
+        """,
+        fix=safe("{symbol}{amount}"),
+        flags=re.VERBOSE,
+    ),
+    bad={
+        "The repair cost ⟦40 €⟧ and took a week.": "The repair cost €40 and took a week.",
+        "Entry is ⟦100$⟧ for adults.": "Entry is $100 for adults.",
+        "The city set aside ⟦2.5 million €⟧ for the bridge.": "The city set aside €2.5 million for the bridge.",
+        "A barrel stood at ⟦71.20 US$⟧ on Friday.": "A barrel stood at US$71.20 on Friday.",
+    },
+    good=(
+        "The repair cost €40 and took a week.",
+        "In 2020 $38 million went to schools.",
+        "The rapper sold 5 A$AP records.",
+        "It fetched 80¢ a pound.",
+        "She paid 5 $ 10 years ago.",
+    ),
+)

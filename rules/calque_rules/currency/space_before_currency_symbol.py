@@ -1,0 +1,76 @@
+"""A space that parts a currency symbol from its country prefix or from its opening bracket.
+
+Tokens put back with spaces give "US $5 million" and "( $5". English writes "US$5 million" and "($5".
+"US", "NZ", "AU" and "CA" may also be the country itself ("the war cost the US $2 trillion"),
+so these are flagged only after a word that announces an amount, such as "of", "about" or "worth".
+A space after the symbol is `space-after-currency-symbol`.
+"""
+
+import re
+
+from calque import Rule, Severity, pattern, safe
+from calque_rules.currency._symbols import SYMBOLS
+
+#: Words after which an amount comes, not a country that pays or receives one.
+BEFORE = (
+    "of",
+    "at",
+    "for",
+    "about",
+    "around",
+    "over",
+    "under",
+    "than",
+    "from",
+    "by",
+    "or",
+    "some",
+    "worth",
+    "roughly",
+    "nearly",
+    "almost",
+    "approximately",
+    "least",
+    "most",
+    "only",
+    "was",
+    "is",
+    "reached",
+    "totalled",
+    "totaled",
+    "totalling",
+    "totaling",
+    "exceeded",
+    "exceeding",
+)
+
+RULE = Rule(
+    code="CUR108",
+    summary="space before a currency symbol",
+    message="delete the space before '{symbol}'",
+    severity=Severity.ERROR,
+    mqm="locale-conventions/currency-format",
+    find=pattern(
+        rf"""
+        (?: \b(?:HK|NT|R) | \b(?:{"|".join(BEFORE)})[ ](?:US|NZ|AU|CA) | [(\[](?:US|HK|NT|NZ|AU|CA|[ACRS])?+ )
+        (?P<gap>[^\S\n]++) (?P<symbol>[$] | (?<=[(\[].)[{SYMBOLS}]) (?=\d)
+        """,
+        at="gap",
+        fix=safe(gap=""),
+        flags=re.VERBOSE,
+    ),
+    explains=("SPC207",),
+    bad={
+        "The mine brings in a profit of US⟦ ⟧$80 million a year.": "The mine brings in a profit of US$80 million a year.",
+        "A bowl of noodles costs HK⟦ ⟧$45 there.": "A bowl of noodles costs HK$45 there.",
+        "The ring (⟦ ⟧€900) was never found.": "The ring (€900) was never found.",
+        "The grant (US⟦ ⟧$4 million) runs until May.": "The grant (US$4 million) runs until May.",
+    },
+    good=(
+        "The war cost the US $2 trillion.",
+        "A $100 note was left on the counter.",
+        "The mine brings in US$80 million a year.",
+        "The ring (€900) was never found.",
+        "Lending to the US $3 billion arms programme stopped.",
+    ),
+)
