@@ -3,6 +3,8 @@
 A rule file imports its words from here; so does a program that checks texts.
 """
 
+from typing import TYPE_CHECKING
+
 from calque.document import ANY, PROSE, Block, Document, Facts, Kind
 from calque.errors import BadConfig, BadRule, CalqueError, UnreadableFile
 from calque.finders.pattern import pattern
@@ -11,6 +13,9 @@ from calque.finders.repair import safe, shown, unsafe
 from calque.finding import Edit, Finding, Fix, Safety, Severity
 from calque.rule import Rule, Stage
 from calque.span import Span
+
+if TYPE_CHECKING:
+    from calque.api import check_file, check_text, fix_text
 
 __version__ = "0.1.0"
 
@@ -33,9 +38,21 @@ __all__ = [
     "Span",
     "Stage",
     "UnreadableFile",
+    "check_file",
+    "check_text",
+    "fix_text",
     "pattern",
     "phrases",
     "safe",
     "shown",
     "unsafe",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the functions for programs on first use: a rule file does not need them."""
+    if name in {"check_file", "check_text", "fix_text"}:
+        from calque import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'calque' has no attribute {name!r}")

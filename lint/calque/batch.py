@@ -74,7 +74,7 @@ def mend(
     runner: Runner, path: str, repairs: Repairs, load: Callable[[], bytes] | None = None
 ) -> tuple[bytes, Repaired]:
     """The bytes of a file and what the repairs make of it. Raises CalqueError."""
-    plan = runner.plan(Path(path))
+    plan = runner.plan(path)
     data = load() if load is not None else from_disk(path)
     return data, repair(
         data,
@@ -114,7 +114,7 @@ def _settle(
     if not repairs.dry:
         write(Path(path), before, after)
         return
-    encoding = runner.encoding(path)
+    encoding = runner.encoding(runner.plan(path))
     old, new = (decode(path, data, encoding).raw for data in (before, after))
     for line in difference(path, old, new):
         show(line)

@@ -1,20 +1,17 @@
 """The command line: options in, functions called, lines out."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
 from calque import __version__
 from calque.errors import CalqueError
-from calque.report import FORMATS
+from calque.finding import Severity
 from calque.run import Options, Runner
 from calque.select import Layer
-
-if TYPE_CHECKING:
-    from calque.finding import Severity
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -49,14 +46,29 @@ def words(_context: click.Context, _option: click.Parameter, values: tuple[str, 
 def selecting(command: Command) -> Command:
     """The options that decide which rules run."""
     for option in (
-        click.option("--no-gate", is_flag=True, help="Ask every rule about every text (slower, same findings)."),
-        click.option("--config", type=click.Path(dir_okay=False, path_type=Path), help="Use this configuration file only."),
+        click.option(
+            "--no-gate", is_flag=True, help="Ask every rule about every text (slower, same findings)."
+        ),
+        click.option(
+            "--config",
+            type=click.Path(dir_okay=False, path_type=Path),
+            help="Use this configuration file only.",
+        ),
         click.option("--encoding", help="How files that are not UTF-8 are encoded, e.g. cp1252."),
-        click.option("--preview", is_flag=True, help="Let prefixes bring in rules that are still earning their numbers."),
+        click.option(
+            "--preview",
+            is_flag=True,
+            help="Let prefixes bring in rules that are still earning their numbers.",
+        ),
         click.option("--profile", help="A named selection: default, strict, tidy, or one of your own."),
         click.option("--ignore", multiple=True, callback=words, help="Codes or prefixes to leave out."),
         click.option("--extend-select", multiple=True, callback=words, help="Codes or prefixes to add."),
-        click.option("--select", multiple=True, callback=words, help="Only these codes or prefixes; ALL for every family."),
+        click.option(
+            "--select",
+            multiple=True,
+            callback=words,
+            help="Only these codes or prefixes; ALL for every family.",
+        ),
     ):
         command = option(command)
     return command
@@ -66,7 +78,9 @@ def runner_for(context: click.Context) -> Runner:
     """The runner for the selecting options of a command."""
     given = context.params
     layer = Layer(given["select"] or None, given["extend_select"], given["ignore"], "command line")
-    options = Options(layer, given["profile"], given["preview"], given["encoding"], given["config"], not given["no_gate"])
+    options = Options(
+        layer, given["profile"], given["preview"], given["encoding"], given["config"], not given["no_gate"]
+    )
     return Runner(options)
 
 
@@ -74,3 +88,46 @@ def runner_for(context: click.Context) -> Runner:
 @click.version_option(__version__, message="calque %(version)s")
 def main() -> None:
     """Find what machine translation leaves behind in English article drafts."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1)
+@selecting
+@click.option("--format", "form", default="json")
+@click.option("--exit-zero", is_flag=True)
+@click.pass_context
+def check(context: click.Context, paths: tuple[str, ...], form: str, exit_zero: bool, **_: object) -> None:
+    """Check drafts."""
+    import json
+
+    from calque.batch import Tally
+    from calque.batch import check as batch
+    from calque.files import drafts
+
+    tally = Tally()
+    rows = []
+    for r in batch(
+        runner_for(context),
+        drafts(paths or (".",), lambda p: False, force=False),
+        tally,
+        complain,
+        sys.stdin.buffer.read,
+    ):
+        for d in r.diagnostics:
+            rows.append(
+                dict(
+                    path=d.path,
+                    code=d.code,
+                    start=d.place.start,
+                    end=d.place.end,
+                    line=d.place.line,
+                    column=d.place.column,
+                    severity=str(d.severity),
+                    message=d.message,
+                    text=d.text,
+                    fix=d.fix
+                    and dict(safety=str(d.fix.safety), edits=[[*e.span, e.text] for e in d.fix.edits]),
+                )
+            )
+    print("[" + ",\n".join(json.dumps(r, ensure_ascii=False) for r in rows) + "]")
+    context.exit(0 if exit_zero else tally.status(Severity.WARNING))

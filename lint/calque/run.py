@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from os.path import dirname
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,7 +75,7 @@ class Runner:
         self._options = options
         self._home = home or Path.cwd()
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
-        self._configs: dict[Path, Config] = {}
+        self._configs: dict[str, Config] = {}
         self._checkers: dict[object, Checker] = {}
 
     @cached_property
@@ -96,13 +97,13 @@ class Runner:
             for p in self.index.profiles
         }
 
-    def config(self, folder: Path) -> Config:
+    def config(self, folder: str) -> Config:
         """The configuration in force for files in a folder. Raises BadConfig."""
         if self._options.config is not None:
             return self.home
         if folder not in self._configs:
-            found = configuration.load(settings.find(folder))
-            if found.packs != self.home.packs and found.packs:
+            found = configuration.load(settings.find(Path(folder).absolute()))
+            if found.packs and found.packs != self.home.packs:
                 raise BadConfig(
                     f"{found.file}: names packs, and rules are code: they are only taken from a configuration"
                     " at or above the working folder; run calque there, or name the file with --config"
@@ -110,10 +111,10 @@ class Runner:
             self._configs[folder] = found
         return self._configs[folder]
 
-    def plan(self, path: Path) -> Plan:
+    def plan(self, path: str) -> Plan:
         """How a file is to be checked. Raises BadConfig and BadRule."""
-        config = self.config(path.absolute().parent)
-        overrides = tuple(o for o in config.per_file if matches(path.absolute(), o.folder, (o.glob,)))
+        config = self.config(dirname(path))
+        overrides = [o for o in config.per_file if matches(Path(path).absolute(), o.folder, (o.glob,))]
         key = (config.file, tuple(o.glob for o in overrides))
         if key not in self._plans:
             facts = config.facts
@@ -153,22 +154,22 @@ class Runner:
             layers += profile_layers(f"calques-from-{language}", known, str(config.file))
         return layers
 
-    def encoding(self, path: str) -> str | None:
-        """The encoding that was named for a file that is not UTF-8."""
-        return self._options.encoding or self.plan(Path(path)).config.encoding
-
     def check(self, path: str, load: Callable[[], bytes] | None = None) -> Checked | Trouble:
         """Read and check one file; `load` gives its bytes where they do not come from the disk."""
         try:
-            plan = self.plan(Path(path))
+            plan = self.plan(path)
             data = load() if load is not None else from_disk(path)
             return Checked(path, data, self.diagnose(plan, self.document(plan, path, data), path))
         except CalqueError as error:
             return Trouble(path, str(error))
 
+    def encoding(self, plan: Plan) -> str | None:
+        """The encoding that was named for files that are not UTF-8."""
+        return self._options.encoding or plan.config.encoding
+
     def document(self, plan: Plan, path: str, data: bytes) -> Document:
         """The document that a reader makes of a file's bytes. Raises UnreadableFile."""
-        return read(path, data, plan.facts, encoding=self.encoding(path))
+        return read(path, data, plan.facts, encoding=self.encoding(plan))
 
     def diagnose(self, plan: Plan, document: Document, path: str) -> list[Diagnostic]:
         """What is left to say about a document after suppression."""

@@ -96,11 +96,17 @@ def rule(named: str, root: Path, known: Iterable[tuple[str, str]], prefix: str |
 def next_code(family: str, root: Path, known: list[tuple[str, str]], prefix: str | None) -> str:
     """The lowest code above all that the family ever had. Raises BadConfig where its three letters are unknown."""
     given = reserved(root)
-    letters = {code[:3] for of, code in known if of == family} | {code for code, of in given.items() if of == family}
+    letters = {code[:3] for of, code in known if of == family} | {
+        code for code, of in given.items() if of == family
+    }
     start = prefix or next(iter(sorted(letters)), None)
     if start is None or not re.fullmatch(r"[A-Z]{3}", start):
         raise BadConfig(f"{family}: a new family; name the three capitals of its codes with --prefix")
-    taken = [int(code[3:]) for code in (*given, *(code for _, code in known)) if re.fullmatch(start + r"\d{3}", code)]
+    taken = [
+        int(code[3:])
+        for code in (*given, *(code for _, code in known))
+        if re.fullmatch(start + r"\d{3}", code)
+    ]
     return f"{start}{max(taken, default=100) + 1}"
 
 

@@ -1,7 +1,6 @@
 """Why a place is flagged, or why it is not."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from calque.check import Outcome
 from calque.document import Document
@@ -18,7 +17,7 @@ def why(runner: Runner, where: str) -> Iterator[str]:
     Raises CalqueError.
     """
     path, line, column = parse(where)
-    plan = runner.plan(Path(path))
+    plan = runner.plan(path)
     document = runner.document(plan, path, from_disk(path))
     outcome = plan.checker.look(document)
     awake = plan.checker.awake(document.text)
@@ -42,10 +41,14 @@ def parse(where: str) -> tuple[str, int, int | None]:
     return ":".join(parts), numbers[0], numbers[1] if len(numbers) == 2 else None
 
 
-def _findings(document: Document, path: str, outcome: Outcome, line: int, column: int | None) -> Iterator[str]:
+def _findings(
+    document: Document, path: str, outcome: Outcome, line: int, column: int | None
+) -> Iterator[str]:
     silent = list(suppressions(document))
     explained = {id(said.finding): speaker for said, speaker in outcome.explained}
-    found = sorted([*outcome.said, *(said for said, _ in outcome.explained)], key=lambda said: said.finding.span)
+    found = sorted(
+        [*outcome.said, *(said for said, _ in outcome.explained)], key=lambda said: said.finding.span
+    )
     here = [said for said in found if _here(document, said, line, column)]
     if not here:
         yield f"{path}:{line}: no rule that is on found anything here"

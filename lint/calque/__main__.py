@@ -1,0 +1,5 @@
+"""`python -m calque`."""
+
+from calque.cli import main
+
+main(prog_name="calque")
