@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 #: More alternatives than this are not worth carrying.
-MOST = 160
+MOST = 1000
 
 
 #: Stands for "some character beyond ASCII": what a class of foreign letters requires.
@@ -17,11 +17,11 @@ BEYOND_ASCII = "\x80"
 
 
 def fold(text: str) -> str:
-    """The text in the one case in which wake literals and drafts are compared.
+    """The text in the one case in which wake literals and drafts are compared, code point for code point.
 
-    `re.I` also matches `ſ` for s and `ı` for i, which `str.lower` leaves alone.
+    `re.I` also matches `ſ` for s and `ı` for i, which `str.lower` leaves alone; it makes two code points of `İ`.
     """
-    return text.lower().replace("ſ", "s").replace("ı", "i")
+    return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i")
 
 
 def literals(expression: str, flags: int) -> frozenset[str] | None:

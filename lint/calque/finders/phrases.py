@@ -7,6 +7,7 @@ from functools import cached_property
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from calque.document import PROSE, Document, Kind
+from calque.finders.literals import fold
 from calque.finding import Finding, Fix, Safety
 from calque.span import Span
 
@@ -40,7 +41,7 @@ class Phrases:
     def __call__(self, document: Document) -> Iterator[Finding]:
         """Every phrase that lies in one block of the wanted kinds."""
         text, instead = document.text, list(self._forms.values())
-        for number, start, end in self._automaton.find_matches_as_indexes(lowered(text)):
+        for number, start, end in self._automaton.find_matches_as_indexes(fold(text).replace("\n", " ")):
             block = document.block_at(start)
             if (
                 block is None
@@ -83,14 +84,6 @@ def forms(entry: str, instead: str) -> Iterator[tuple[str, str]]:
     for form, better in zip(own, others, strict=True):
         replaced = instead if other is None else instead[: other.start()] + better + instead[other.end() :]
         yield from forms(entry[: found.start()] + form + entry[found.end() :], replaced)
-
-
-def lowered(text: str) -> str:
-    """The text in lower case with soft line ends as spaces, code point for code point."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(one if len(one) == 1 else char for char in text for one in (char.lower(),))
-    return lower.replace("\n", " ")
 
 
 def _whole(text: str, start: int, end: int) -> bool:

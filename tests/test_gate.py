@@ -1,0 +1,119 @@
+"""The gate may wake too many rules, never too few."""
+
+import re
+
+import pytest
+from conftest import ROOT, built_in
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from calque.check import Checker
+from calque.finders.literals import BEYOND_ASCII, MOST, fold, literals
+from calque.gate import WINDOW, Gate
+from calque.packs import installed
+from calque.survey import listing
+from calque.testing import document, marked
+
+
+@pytest.mark.parametrize(
+    ("expression", "flags", "expected"),
+    [
+        (r"(?P<symbol>[$£€¥])(?P<gap>[^\S\n]+)(?=\d)", 0, {"$", "£", "€", "¥"}),
+        (
+            r"\b(?:aimed|committed) (?:at|to) to [a-z]+",
+            0,
+            {"aimed at to ", "aimed to to ", "committed at to ", "committed to to "},
+        ),
+        (r"(?<=\w)\. (?:of|AND)\b", re.IGNORECASE, {". of", ". and"}),
+        (r"(?<=abc)\d", 0, {"abc"}),
+        (r"(?!abc)\d", 0, None),
+        (r"(?<!abc)x", 0, {"x"}),
+        (r"colou?r", 0, {"color", "colour"}),
+        (r"colou*r", 0, {"colo"}),
+        (r"a++b?+c", 0, {"a"}),
+        (r"(?>ab|cd)e*f", 0, {"ab", "cd"}),
+        (r"(?:a b | c)", re.VERBOSE, {"ab", "c"}),
+        (r"(?:ab)*", 0, None),
+        (r"(?:ab){2,3}", 0, {"ab"}),
+        (r"x|", 0, None),
+        (r"[^a]", 0, None),
+        (r"\w+", 0, None),
+        ("[\u4e00-\u9fff]+", 0, {BEYOND_ASCII}),
+        ("[a\u4e00-\u9fff]", 0, None),
+        ("é", 0, None),
+        ("caf(é)", 0, {"caf"}),
+        (r"(?i:Ab)", 0, {"ab"}),
+        (r"(a)\1", 0, {"a"}),
+        (r"^ab$", re.MULTILINE, {"ab"}),
+    ],
+)
+def test_the_literals_that_an_expression_cannot_do_without(expression, flags, expected):
+    assert literals(expression, flags) == (frozenset(expected) if expected is not None else None)
+
+
+def test_where_the_combinations_are_too_many_the_parts_are_carried():
+    forty = "(?:" + "|".join(f"{n}x" for n in range(40)) + ")"
+    assert MOST < 40 * 40
+    assert literals(forty * 2, 0) == frozenset(f"{n}x" for n in range(40))
+
+
+LETTERS = "aAsSkKiIſKıİéÉ. "
+EXPRESSIONS = st.recursive(
+    st.sampled_from([*"asikS.", "[as]", "(?:k|i)", r"\.", "[^a]", r"\w"]),
+    lambda inner: st.one_of(
+        st.tuples(inner, inner).map("".join),
+        st.tuples(inner, inner).map(lambda pair: f"(?:{pair[0]}|{pair[1]})"),
+        inner.map(lambda one: f"(?:{one})?"),
+        inner.map(lambda one: f"(?:{one})+"),
+        inner.map(lambda one: f"(?={one})"),
+        inner.map(lambda one: f"(?!{one})"),
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(EXPRESSIONS, st.text(LETTERS, max_size=12), st.sampled_from([0, re.IGNORECASE]))
+@example("s", "ſ", re.IGNORECASE)
+@example("k", "K", re.IGNORECASE)
+@example("i", "ı", re.IGNORECASE)
+@example("i", "İ", re.IGNORECASE)
+def test_where_an_expression_matches_one_of_its_literals_stands(expression, text, flags):
+    wanted = literals(expression, flags)
+    if wanted is not None and re.search(expression, text, flags):
+        folded = fold(text)
+        assert any(
+            literal in folded or (literal == BEYOND_ASCII and not text.isascii()) for literal in wanted
+        )
+
+
+def test_the_gate_wakes_those_whose_literals_stand_in_the_text():
+    gate = Gate(
+        [frozenset({"of the"}), None, frozenset({"$"}), frozenset({"The", "x"}), frozenset({BEYOND_ASCII})]
+    )
+    assert gate.awake("nothing") == [1]
+    assert gate.awake("OF THE people") == [0, 1, 3]
+    assert gate.awake("$") == [1, 2]
+    assert gate.awake("é") == [1, 4]
+
+
+def test_a_literal_across_the_windows_of_a_long_text_is_seen():
+    gate = Gate([frozenset({"of the"})])
+    for shift in range(8):
+        assert gate.awake("a" * (WINDOW - shift) + "of the" + "b" * WINDOW) == [0]
+
+
+def texts():
+    for draft in sorted(ROOT.glob("seeds/*/draft.*")):
+        yield draft.read_text(encoding="utf-8")
+    for loaded in built_in():
+        yield from loaded.rule.good
+        yield from (marked(text)[0] for text in loaded.rule.bad)
+
+
+def test_with_and_without_the_gate_the_findings_are_the_same():
+    (pack,) = [pack for pack in installed() if pack.name == "calque"]
+    listings = [listing(pack, loaded) for loaded in built_in()]
+    gated, plain = Checker(listings), Checker(listings, gate=False)
+    for text in texts():
+        assert gated.diagnose(document(text), "t.txt") == plain.diagnose(document(text), "t.txt")
