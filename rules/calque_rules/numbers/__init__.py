@@ -1,0 +1,1 @@
+"""Numbers, percentages and units."""
