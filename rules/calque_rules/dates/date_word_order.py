@@ -1,0 +1,36 @@
+"""A date in the order year, month, day, as in "2021 December 14".
+
+Chinese, Japanese, Korean, Hungarian and Lithuanian write the year first, and engines keep the order.
+American English writes "December 14, 2021"; the repair gives that order, a British desk turns it round.
+A comma after the year makes it the end of its own phrase ("In 2021, May 8 was a Saturday"), and so does a word before the day.
+"""
+
+import re
+
+from calque import Rule, Severity, pattern, unsafe
+from calque_rules.dates._calendar import MONTH, MONTHS
+
+RULE = Rule(
+    code="DAT113",
+    summary="date with the year first",
+    message="write the date as '{month} {day}, {year}'",
+    severity=Severity.WARNING,
+    mqm="locale-conventions/date-format",
+    find=pattern(
+        rf"(?P<year>[12](?<![\w.,-].)(?:(?<=1)9|(?<=2)0)\d\d)[ ](?P<month>{MONTH})[ ](?P<day>[12]\d|3[01]|0?[1-9])(?![\w:.,-]?\d|[ ](?:percent|per[ ]cent|million|billion|people)|[%])\b(?!['’])",
+        fix=unsafe("{month} {day}, {year}"),
+        flags=re.VERBOSE,
+    ),
+    wake=frozenset(f"{digit} {month}" for digit in range(10) for month in MONTHS),
+    bad={
+        "The dam was opened on ⟦2021 December 14⟧.": "The dam was opened on December 14, 2021.",
+        "He has been missing since ⟦1998 Oct. 3⟧, police said.": "He has been missing since Oct. 3, 1998, police said.",
+    },
+    good=(
+        "The dam was opened on December 14, 2021.",
+        "In 2021, December 14 was a Tuesday.",
+        "Wool prices fell in the 2006 June quarter.",
+        "In 2020 May 12,000 people left.",
+        "The dam was opened on 14 December 2021.",
+    ),
+)

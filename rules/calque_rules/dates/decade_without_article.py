@@ -1,0 +1,44 @@
+"""A decade without its article, as in "in 1990s".
+
+Languages without articles leave it out, and so do engines that translate from them.
+English says "in the 1990s", "in the early 1980s".
+A decade that describes the next word takes no article of its own ("in 1880s New York"),
+so the rule looks for a comma, a full stop or a small word after it.
+"""
+
+import re
+
+from calque import Rule, Severity, pattern, safe
+
+RULE = Rule(
+    code="DAT116",
+    summary="decade without its article",
+    message="write 'the {decade}'",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/grammar",
+    wake=frozenset({"0s"}),
+    find=pattern(
+        r"""
+        \b(?:in|during|since|from|of|by|until|till|throughout|before|after)[ ]
+        (?P<decade> (?:(?:early|late|mid)[ -]|mid-to-late[ ])?+ (?:1[5-9]|20)\d0s ) \b (?![-'’])
+        (?= [.,;:)!?](?![ ]?\w*[ ]?\d\d) | \Z | \n\n
+          | [ ](?:the|when|while|until|till|was|were|is|are|has|had|have|he|she|it|they|we|who|which|that|there|this|
+                 his|her|its|their|as|by|because|after|before|but|at|on|with|under|about|only|due|onwards?)\b )
+        """,
+        at="decade",
+        fix=safe("the {decade}"),
+        flags=re.VERBOSE | re.IGNORECASE,
+    ),
+    bad={
+        "The line was closed in ⟦1960s⟧.": "The line was closed in the 1960s.",
+        "Trade grew from ⟦early 1980s⟧ when the port opened.": "Trade grew from the early 1980s when the port opened.",
+        "Since ⟦1990s⟧ the glacier has lost a third of its ice.": "Since the 1990s the glacier has lost a third of its ice.",
+    },
+    good=(
+        "The line was closed in the 1960s.",
+        "The film is set in 1880s Lisbon.",
+        "She collects posters of 1960s and 1970s films.",
+        "He sang in 1950s, 1960s and 1970s musicals.",
+        "It was built in 1960s-style concrete.",
+    ),
+)
