@@ -59,12 +59,20 @@ def check(
     complain: Callable[[str], None],
     standard_input: Callable[[], bytes],
 ) -> Iterator[Checked]:
-    """Check every path in turn; trouble with one is told at once and the others go on. `-` is standard input."""
+    """Check every path in turn; trouble with one is told at once and the others go on. `-` is standard input.
+
+    Raises BadRule before the first file where a pack cannot be loaded: no text may look clean because nothing ran.
+    """
+    told: set[str] = set()
+    runner.ready()
     for path in paths:
         result = runner.check(path, standard_input if path == "-" else None)
         if isinstance(result, Trouble):
             tally.trouble += 1
-            complain(result.message)
+            # One broken configuration speaks once, not once for every file below it.
+            if result.message not in told:
+                complain(result.message)
+            told.add(result.message)
             continue
         tally.count(result.diagnostics)
         yield result

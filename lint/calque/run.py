@@ -97,6 +97,10 @@ class Runner:
             for p in self.index.profiles
         }
 
+    def ready(self) -> None:
+        """Load what every file needs. Raises BadConfig and BadRule."""
+        _ = self.index
+
     def config(self, folder: str) -> Config:
         """The configuration in force for files in a folder. Raises BadConfig."""
         if self._options.config is not None:

@@ -1,0 +1,90 @@
+"""A closing quotation mark stands apart from the words it closes.
+
+Some engines put quotation marks back as tokens of their own, so `chaos,” Wang said` returns as `chaos, ”Wang said`:
+the space that belongs behind the mark stands before it.
+The repair moves it.
+A curly mark shows by itself that it closes; a straight one after a blank is taken for a closing mark only where a
+quotation is open and what follows is the end of the sentence, more punctuation, or somebody who speaks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+from calque.views.quotes import Mark, Role
+from calque_rules._quotation import DOUBLE_WAKE, STRAIGHT, blank_before, doubles
+from calque_rules._speech import VERB, speaks
+
+#: What leads up to a quotation: `he said,`.
+INTRODUCES = re.compile(rf"\b{VERB}[^.!?\"“”]{{0,20}},\Z")
+ENDS = re.compile(r"[^\S\n]*+(?:[.,;:!?)\]—–-]|\Z|\n)")
+
+
+def apart(document: Document) -> Iterator[Finding]:
+    """Every closing mark with a blank before it."""
+    text = document.text
+    alone = set(document.quotes.unclosed)
+    for mark in doubles(document):
+        gap = blank_before(text, mark.start)
+        before = mark.start - gap
+        if not gap or not before or text[before - 1] == "\n" or mark.char == "“":
+            continue
+        if (mark.role is Role.CLOSE and _certain(text, mark, before)) or (
+            mark in alone and _speaker(text, mark, before)
+        ):
+            yield _moved(text, mark, gap)
+
+
+def _certain(text: str, mark: Mark, before: int) -> bool:
+    return mark.char not in STRAIGHT or ENDS.match(text, mark.end) is not None or _speaker(text, mark, before)
+
+
+def _speaker(text: str, mark: Mark, before: int) -> bool:
+    """Whether the words that touch the mark say who speaks, and those before it do not lead up to a quotation."""
+    return (
+        text[before - 1] in ",.!?"
+        and speaks(text, mark.end)
+        and not INTRODUCES.search(text, max(0, before - 40), before)
+    )
+
+
+def _moved(text: str, mark: Mark, gap: int) -> Finding:
+    """Delete the blank before the mark, and put it behind where a word touches the mark there."""
+    edits = [Edit(Span(mark.start - gap, mark.start), "")]
+    if text[mark.end : mark.end + 1].isalnum():
+        edits.append(Edit(Span(mark.end, mark.end), " "))
+    curly = mark.char not in STRAIGHT
+    fix = Fix(tuple(edits), Safety.SAFE if curly else Safety.UNSAFE)
+    return Finding(
+        Span(mark.start - gap, mark.end),
+        {"mark": mark.char},
+        fix,
+        Severity.ERROR if curly else Severity.WARNING,
+    )
+
+
+RULE = Rule(
+    code="SPC203",
+    summary="space before a closing quotation mark",
+    message="delete the space before the closing {mark}",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/punctuation",
+    find=apart,
+    wake=DOUBLE_WAKE,
+    explains=("SPC204", "QUO101"),
+    bad={
+        "“We want peace, not chaos,⟦ ”⟧Wang said.": "“We want peace, not chaos,” Wang said.",
+        "“The road is open again.⟦ ”⟧": "“The road is open again.”",
+        "He called it “a first step⟦ ”⟧ and left.": "He called it “a first step” and left.",
+        '"It is still winter here,⟦ "⟧said Petr Novak.': '"It is still winter here," said Petr Novak.',
+        '"Prices will rise again in spring,⟦ "⟧the minister told reporters.': '"Prices will rise again in spring," the minister told reporters.',
+    },
+    good=(
+        "“We want peace, not chaos,” Wang said.",
+        'He said, "We want peace."',
+        'In a letter she asked, "He said yes, but who pays?"',
+        'The paper asked, "Who pays?" and nobody answered.',
+        'In his speech, "peace" was the word he used most often.',
+        "The plank was 6 feet long, 2 inches wide and cost $5.",
+    ),
+)
