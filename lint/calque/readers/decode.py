@@ -50,7 +50,7 @@ MAGIC = {
 MAGIC_BYTES = tuple(MAGIC)
 #: What the parts of a ZIP archive are called when it is a document.
 PACKAGES = {
-    b"word/document": "a Word file; such files are not read yet",
+    b"word/document": "a Word file, which calque does not read yet",
     b"xl/workbook": "an Excel file",
     b"ppt/presentation": "a PowerPoint file",
     b"mimetypeapplication/vnd.oasis.opendocument": "an OpenDocument file",
@@ -67,7 +67,7 @@ def decode(path: str, data: bytes, encoding: str | None = None) -> Source:
     """
     named = _exact(path, encoding) if encoding else None
     if data.startswith(MAGIC_BYTES):
-        raise UnreadableFile(f"{path}: {_magic(data)}, not text: save it as plain text or HTML")
+        raise UnreadableFile(f"{path}: {_magic(data)}: save its text as plain text, Markdown or HTML")
     marked = data[:1] and data[0] in MARK_BYTES and _marked(data)
     name = marked or "utf-8"
     try:
@@ -136,7 +136,7 @@ def _full_of_controls(path: str, data: bytes) -> str:
         return (
             f"{path}: binary, or UTF-16 without a byte-order mark: name the encoding with --encoding {name}"
         )
-    return f"{path}: binary (over 1 % control characters), not text: save it as plain text"
+    return f"{path}: binary (over 1 % control characters): save its text as plain text"
 
 
 def _broken(path: str, data: bytes, error: UnicodeDecodeError) -> str:
@@ -144,10 +144,11 @@ def _broken(path: str, data: bytes, error: UnicodeDecodeError) -> str:
     at = error.start
     if error.encoding != "utf-8":
         return f"{path}: not {error.encoding.upper()} at byte {at}, in spite of its byte-order mark: save it as UTF-8"
-    cut = error.reason == "unexpected end of data"
-    where = f"{path}: not UTF-8 at byte {at}" + (", where the file ends within a character" if cut else "")
     if _is_binary(data):
-        return f"{path}: binary, not text: save it as plain text"
+        return f"{path}: binary: save its text as plain text"
+    where = f"{path}: not UTF-8 at byte {at}"
+    if error.reason == "unexpected end of data" and (at + 1 < len(data) or not data[:at].isascii()):
+        return f"{where}: the file ends within a character, so it was cut off: save or fetch it again"
     try:
         data.decode("cp1252")
     except UnicodeDecodeError:
