@@ -3,6 +3,8 @@
 Translation engines drop one mark of a pair, or carry it into another sentence, and the reader no longer knows who speaks.
 Quotations are judged over the whole draft: one that runs over paragraphs opens again at each of them and closes once.
 Apostrophes, feet and inches, decades ('90s) and possessives are no quotation marks.
+A draft may be a passage of a longer text: a straight mark that opens the last quotation of the last paragraph, or closes
+one that the first paragraph begins with, is left alone.
 A curly mark without a partner is an error; a straight one, which may be an inch mark that nobody knows, is a warning;
 a single mark counts only where it is curly and opens.
 """
@@ -10,21 +12,40 @@ a single mark counts only where it is curly and opens.
 from collections.abc import Iterator
 
 from calque import Document, Finding, Rule, Severity, Span
+from calque.views.quotes import Mark
 from calque_rules._quotation import CURLY, DOUBLE_WAKE, STRAIGHT
 
 
 def alone(document: Document) -> Iterator[Finding]:
     """Every mark that nothing closes or nothing opened."""
     quotes = document.quotes
+    outside = _outside(document)
     for mark in sorted((*quotes.unclosed, *quotes.unopened)):
-        if mark.char in STRAIGHT:
+        opens = mark in quotes.unclosed
+        if mark.char in STRAIGHT and mark not in outside:
             severity = Severity.WARNING
-        elif mark.char in CURLY or (mark.char == "‘" and mark in quotes.unclosed):
+        elif mark.char in CURLY or (mark.char == "‘" and opens):
             severity = Severity.ERROR
         else:
             continue
-        missing = "closing" if mark in quotes.unclosed else "opening"
-        yield Finding(Span(mark.start, mark.end), {"mark": mark.char, "missing": missing}, None, severity)
+        slots = {"mark": mark.char, "missing": "closing" if opens else "opening"}
+        yield Finding(Span(mark.start, mark.end), slots, None, severity)
+
+
+def _outside(document: Document) -> set[Mark]:
+    """The marks whose partner may lie before the first or behind the last words of the draft."""
+    quotes, paragraphs = document.quotes, document.paragraphs
+    if not paragraphs:
+        return set()
+    first = {
+        mark for mark in quotes.unopened[:1] if mark == quotes.marks[0] and mark.start < paragraphs[0].end
+    }
+    last = {
+        mark
+        for mark in quotes.unclosed[-1:]
+        if mark == quotes.marks[-1] and mark.start >= paragraphs[-1].start
+    }
+    return first | last
 
 
 RULE = Rule(
@@ -38,11 +59,12 @@ RULE = Rule(
     bad={
         "The minister said: ⟦“⟧The meeting will be held in May. Nobody objected.": None,
         "The meeting will be held in May,⟦”⟧ the minister said on Monday.": None,
-        'She called it ⟦"⟧a matter of weeks and left the room.': None,
+        'She called it ⟦"⟧a matter of weeks and left.\n\nThe "talks" go on.': None,
     },
     good=(
         "“The meeting will be held in May,” the minister said.",
         "“It was a long night.\n\n“Nobody slept,” she said.",
+        'He was pleased.\n\n"It is a good year for wool in the south.',
         "The ’90s were good to the players’ union.",
         'He is 6\' 2" tall and owns a 19" screen.',
         "“She told me ‘never again’ and hung up,” he said.",
