@@ -1,5 +1,6 @@
 """Many files, one after the other: checked, repaired where that was asked for, and let go."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,16 +58,18 @@ def check(
     paths: Iterable[str],
     tally: Tally,
     complain: Callable[[str], None],
-    standard_input: Callable[[], bytes],
+    stdin_name: str = "-",
 ) -> Iterator[Checked]:
-    """Check every path in turn; trouble with one is told at once and the others go on. `-` is standard input.
+    """Check every path in turn; trouble with one is told at once and the others go on.
 
+    `-` is standard input, which goes by `stdin_name`.
     Raises BadRule before the first file where a pack cannot be loaded: no text may look clean because nothing ran.
     """
     told: set[str] = set()
     runner.ready()
     for path in paths:
-        result = runner.check(path, standard_input if path == "-" else None)
+        stdin = path == "-"
+        result = runner.check(stdin_name if stdin else path, sys.stdin.buffer.read if stdin else None)
         if isinstance(result, Trouble):
             tally.trouble += 1
             # One broken configuration speaks once, not once for every file below it.

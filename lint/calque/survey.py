@@ -1,5 +1,6 @@
 """All packs looked through: what the index keeps of every rule."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -59,8 +60,12 @@ def _prove(loaded: LoadedRule) -> None:
 
 
 def listing(pack: Pack, loaded: LoadedRule) -> Listing:
-    """What the index keeps of one rule."""
+    """What the index keeps of one rule. Raises BadRule for a pattern that is no regular expression."""
     rule = loaded.rule
+    try:
+        literals = wake(rule)
+    except re.error as error:
+        raise BadRule(f"{loaded.file}: the pattern is no regular expression: {error}") from error
     return Listing(
         code=rule.code,
         name=loaded.name,
@@ -71,7 +76,7 @@ def listing(pack: Pack, loaded: LoadedRule) -> Listing:
         file=str(loaded.file),
         stage=rule.stage.value,
         severity=int(rule.severity),
-        wake=wake(rule),
+        wake=literals,
         explains=rule.explains,
     )
 

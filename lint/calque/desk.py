@@ -1,0 +1,130 @@
+"""One run of `calque check`: which files, which repairs, which report, which exit status."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from calque import report
+from calque.batch import Repairs, Tally, check, mend, mend_all
+from calque.readers.decode import decode
+from calque.diagnostic import Diagnostic
+from calque.errors import BadConfig
+from calque.files import drafts, matches
+from calque.finding import Safety, Severity
+from calque.fix import difference
+from calque.run import Checked, Runner
+
+#: The path that stands for standard input.
+STDIN = "-"
+
+
+class Wishes(NamedTuple):
+    """What was asked for besides the rules."""
+
+    paths: tuple[str, ...] = (".",)
+    form: str = "full"
+    fail_on: str | None = None
+    statistics: bool = False
+    exit_zero: bool = False
+    color: str = "auto"
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    stdin_filename: str | None = None
+    force_exclude: bool = False
+
+    @property
+    def repairs(self) -> Repairs | None:
+        """Which fixes to apply; None where none were asked for."""
+        least = Safety.UNSAFE if self.unsafe_fixes else Safety.SAFE
+        return Repairs(least, dry=self.diff) if self.fix or self.diff else None
+
+
+def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
+    """Check what was asked for, print the report, and return the exit status. Raises CalqueError before the first file."""
+    runner.ready()
+    if wishes.unsafe_fixes and wishes.repairs is None:
+        raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
+    tally = Tally()
+    if STDIN in wishes.paths and wishes.repairs is not None:
+        if wishes.paths != (STDIN,):
+            raise BadConfig("repair standard input by itself, without other files")
+        return _mend_stream(runner, wishes, wishes.repairs, tally, complain)
+    results = _results(runner, wishes, tally, complain)
+    _print(results, wishes, tally)
+    if not tally.files and not tally.trouble:
+        complain(f"no drafts in {', '.join(wishes.paths)}")
+    return _status(runner, wishes, tally)
+
+
+def _status(runner: Runner, wishes: Wishes, tally: Tally) -> int:
+    if tally.trouble:
+        return 2
+    if wishes.exit_zero:
+        return 0
+    if wishes.diff:
+        return int(tally.changed > 0)
+    fail_on = Severity[wishes.fail_on.upper()] if wishes.fail_on else runner.home.fail_on
+    return tally.status(fail_on)
+
+
+def _results(
+    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None]
+) -> Iterator[Checked]:
+    def excluded(path: Path) -> bool:
+        return any(matches(path.absolute(), folder, (glob,)) for folder, glob in runner.home.exclude)
+
+    names = drafts(wishes.paths, excluded, force=wishes.force_exclude)
+    if wishes.repairs is not None:
+        return mend_all(runner, names, wishes.repairs, tally, complain, _show)
+    return check(runner, names, tally, complain, wishes.stdin_filename or STDIN)
+
+
+def _show(line: str) -> None:
+    sys.stdout.write(line)
+
+
+def _print(results: Iterator[Checked], wishes: Wishes, tally: Tally) -> None:
+    """Print as the files come; a difference has been printed instead of a report."""
+    if wishes.diff:
+        for _ in results:
+            pass
+        return
+    files = (result.diagnostics for result in results)
+    if wishes.statistics:
+        told = [diagnostic for diagnostics in files for diagnostic in diagnostics]
+        lines: Iterator[str] = report.statistics(told)
+    else:
+        lines = report.lines(wishes.form, files, tally, color=_colour(wishes.color))
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def _colour(wish: str) -> bool:
+    import os
+
+    if wish != "auto":
+        return wish == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _mend_stream(
+    runner: Runner, wishes: Wishes, repairs: Repairs, tally: Tally, complain: Callable[[str], None]
+) -> int:
+    """Standard input, repaired, goes to standard output; what remains to be said goes to standard error."""
+    path = wishes.stdin_filename or STDIN
+    before, repaired = mend(runner, path, repairs, sys.stdin.buffer.read)
+    tally.count(repaired.diagnostics)
+    tally.changed += repaired.data != before
+    if repairs.dry:
+        encoding = runner.encoding(runner.plan(path))
+        old, new = (decode(path, data, encoding).raw for data in (before, repaired.data))
+        sys.stdout.writelines(difference(path, old, new))
+    else:
+        sys.stdout.buffer.write(repaired.data)
+        sys.stdout.buffer.flush()
+        left: Iterator[list[Diagnostic]] = iter([repaired.diagnostics])
+        for line in report.lines("short", left, tally, color=False):
+            complain(line)
+    return _status(runner, wishes, tally)
