@@ -1,0 +1,1 @@
+"""Words, phrases, sentences and captions that stand twice."""

@@ -1,0 +1,95 @@
+"""Where a text says the same word or the same few words again at once.
+
+One view for all rules of the family. It compares the sequence of words with itself, shifted by one to six words,
+which costs a few microseconds a shift and knows nothing yet of what may rightly stand twice.
+"""
+
+from operator import eq
+from typing import NamedTuple
+
+from calque import PROSE, Document, Span
+from calque_rules.repetition._doubles import Double
+
+#: The longest phrase that is compared, in words.
+LONGEST = 6
+#: What follows the last word of a clause.
+ENDS = '.,;:!?)]”’"\n'
+
+
+class Run(NamedTuple):
+    """`copies` (two or more) of the same `size` words, one right after the other.
+
+    `first` is the index of the first of these words in `document.words`.
+    """
+
+    first: int
+    size: int
+    copies: int
+
+
+def folded(document: Document) -> tuple[str, ...]:
+    """The words of the document in lower case; use it as `document.view(folded)`."""
+    return tuple(map(str.lower, document.words.texts))
+
+
+def runs(document: Document) -> tuple[Run, ...]:
+    """Every run of copies, in order; use it as `document.view(runs)`.
+
+    A run of a phrase that is itself a run of shorter copies is told once, by its shortest phrase.
+    """
+    words = document.view(folded)
+    found: list[Run] = []
+    taken = bytearray(len(words))
+    for size in range(1, LONGEST + 1):
+        for run in _of_size(words, size):
+            end = run.first + run.size * run.copies
+            if not any(taken[run.first : end]):
+                found.append(run)
+                taken[run.first : end] = b"\1" * (end - run.first)
+    return tuple(sorted(found))
+
+
+def span_of(document: Document, run: Run, copy: int = 0, copies: int | None = None) -> Span:
+    """From the start of a copy (0: the first) to the end of the last of `copies` (None: of all that follow), in code points."""
+    words = document.words
+    first = run.first + run.size * copy
+    last = run.first + run.size * (run.copies if copies is None else copy + copies) - 1
+    return Span(words.starts[first], words.starts[last] + len(words.texts[last]))
+
+
+def between(document: Document, run: Run) -> str:
+    """What stands between the words of a run, put together; empty where the run leaves its block or running prose."""
+    start, end = span_of(document, run)
+    block = document.block_at(start)
+    if block is None or end > block.span.end or block.kind not in PROSE:
+        return ""
+    words = document.words
+    return "".join(
+        document.text[words.starts[i] + len(words.texts[i]) : words.starts[i + 1]]
+        for i in range(run.first, run.first + run.size * run.copies - 1)
+    )
+
+
+def double(document: Document, run: Run) -> Double:
+    """The first word of a run, its last copy, and what is around the run."""
+    words = document.words
+    start, end = span_of(document, run)
+    before = words.texts[run.first - 1] if run.first else ""
+    opening = document.text[max(start - 6, 0) : start].rstrip(" \t\n\"'“‘([")
+    starts = not opening or opening[-1] in ".!?:…" or "\n\n" in document.text[max(start - 3, 0) : start]
+    after = document.text[end : end + 1]
+    last = words.texts[run.first + run.size * run.copies - 1]
+    return Double(words.texts[run.first], last, before, starts, ends=not after or after in ENDS)
+
+
+def _of_size(words: tuple[str, ...], size: int) -> list[Run]:
+    """The runs of copies of `size` words."""
+    same = bytes(map(eq, words, words[size:]))
+    found: list[Run] = []
+    at = same.find(b"\1" * size)
+    while at >= 0:
+        end = same.find(b"\0", at)
+        end = len(same) if end < 0 else end
+        found.append(Run(at, size, (end - at) // size + 1))
+        at = same.find(b"\1" * size, end)
+    return found

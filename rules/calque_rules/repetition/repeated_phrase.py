@@ -1,0 +1,65 @@
+"""Two to six words that stand twice in a row.
+
+A decoder that loses its place says the same phrase again: "on Saturday on Saturday", "the spirit of the spirit of the party".
+Only spaces may part the copies: after a comma the second one is as often the start of a new clause.
+Pairs with a linking word are left alone ("again and again and", "from time to time to"), so are set phrases of stress.
+Three copies or more are another rule's.
+"""
+
+from collections.abc import Iterator
+
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque_rules.repetition._doubles import CALLS, DOUBLED_NAMES, JOINTS, STRANDED, STRESSED
+from calque_rules.repetition._runs import between, folded, runs, span_of
+
+#: Words that link a word with itself: a pair with one of them may go on like this.
+LINKS = frozenset("and or by to after upon than".split())
+#: Words that begin a clause which another may follow at once ("the woman I know I know from school").
+TURNS = frozenset("i you he she it we they who what that thank no".split())
+
+
+def is_natural(phrase: tuple[str, ...]) -> bool:
+    """Whether such words follow themselves in good English too."""
+    if any(word.isdigit() or word == "\ufffc" for word in phrase):
+        return True
+    if len(phrase) == 2:
+        return (
+            phrase[0] in TURNS or phrase[1] in JOINTS or phrase[1] in STRANDED or not LINKS.isdisjoint(phrase)
+        )
+    return all(word in CALLS | DOUBLED_NAMES | STRESSED for word in phrase)
+
+
+def repeated(document: Document) -> Iterator[Finding]:
+    """The second copy of a phrase that follows itself."""
+    words = document.view(folded)
+    for run in document.view(runs):
+        if run.size == 1 or run.copies != 2 or is_natural(words[run.first : run.first + run.size]):
+            continue
+        if not between(document, run).isspace():
+            continue
+        span = span_of(document, run, 1)
+        gap = span_of(document, run, 0, 1).end
+        yield Finding(span, {"phrase": document[span]}, Fix.of(Span(gap, span.end), "", Safety.UNSAFE))
+
+
+RULE = Rule(
+    code="REP103",
+    summary="phrase that stands twice in a row",
+    message="delete the second '{phrase}'",
+    severity=Severity.ERROR,
+    mqm="accuracy/addition",
+    find=repeated,
+    bad={
+        "The race was won on Saturday ⟦on Saturday⟧ by an outsider.": "The race was won on Saturday by an outsider.",
+        "They praised the spirit of ⟦the spirit of⟧ the pact.": "They praised the spirit of the pact.",
+        "The pump is connected ⟦is connected⟧ to the main.": "The pump is connected to the main.",
+    },
+    good=(
+        "She called again and again and got no answer.",
+        "They meet from time to time to talk.",
+        "They worked and worked and worked on it.",
+        "The star moved in front of the sun, the sun vanished.",
+        "The woman I know I know from school.",
+        "The team they moved in moved in with others.",
+    ),
+)
