@@ -4,7 +4,8 @@ import pytest
 
 from calque.document import MARGIN, Excerpt, Place
 from calque.finding import Edit
-from calque.source import OffsetMap, Segment, Source, TextOrigin, fold
+from calque.readers.lines import fold
+from calque.source import OffsetMap, Segment, Source, TextOrigin
 from calque.span import Span
 
 # "Tom &amp; Ann *met*" as prose "Tom & Ann met", then a break and "Then.": an entity, a gap, a break.

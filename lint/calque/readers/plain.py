@@ -4,7 +4,8 @@ import re
 
 from calque.document import Block, Document, Facts
 from calque.readers import kinds
-from calque.source import OffsetMap, Source, TextOrigin, fold
+from calque.readers.lines import fold
+from calque.source import OffsetMap, Source, TextOrigin
 
 #: A file most of whose lines are longer than this (code points) has a block a line.
 LONG = 120
