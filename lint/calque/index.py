@@ -47,10 +47,11 @@ class PackProfile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All rules of all packs, ordered by code."""
+    """All rules of all packs, ordered by code, and the folders of the packs."""
 
     listings: tuple[Listing, ...]
     profiles: tuple[PackProfile, ...] = ()
+    roots: tuple[str, ...] = ()
 
     def codes(self) -> tuple[str, ...]:
         """Every code, in order."""
@@ -142,7 +143,7 @@ def _kept(file: Path, environment: list[object]) -> Index | None:
             PackProfile(name, pack, base, tuple(more), tuple(less))
             for name, pack, base, more, less in table["profiles"]
         )
-        return Index(tuple(_listing(row) for row in table["rules"]), profiles)
+        return Index(tuple(_listing(row) for row in table["rules"]), profiles, tuple(table["packs"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -162,11 +163,10 @@ def _listing(row: _Row) -> Listing:
 
 def _keep(file: Path, environment: list[object], index: Index) -> None:
     """Write the index so that a run beside this one sees the old file or the new one, never half of it."""
-    roots = {listing.root for listing in index.listings}
     rows = [
         [row[:-2], None if row.wake is None else sorted(row.wake), row.explains] for row in index.listings
     ]
-    packs = {root: stamps(root) for root in roots}
+    packs = {root: stamps(root) for root in index.roots}
     table = {"environment": environment, "packs": packs, "rules": rows, "profiles": index.profiles}
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     try:

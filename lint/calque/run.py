@@ -98,8 +98,8 @@ class Runner:
         }
 
     def ready(self) -> None:
-        """Load what every file needs. Raises BadConfig and BadRule."""
-        _ = self.index
+        """Load what the working folder's files need. Raises BadConfig and BadRule."""
+        self._checker(self.home, [])
 
     def config(self, folder: str) -> Config:
         """The configuration in force for files in a folder. Raises BadConfig."""

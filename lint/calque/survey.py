@@ -21,7 +21,8 @@ def survey(folders: Sequence[Path]) -> Index:
     if not rows:
         raise BadRule("no rules: no pack is installed or named in the configuration; reinstall calque")
     _refuse_claims(rows)
-    return Index(tuple(rows), tuple(profile for pack in found for profile in profiles(pack)))
+    named = tuple(profile for pack in found for profile in profiles(pack))
+    return Index(tuple(rows), named, tuple(str(pack.root) for pack in found))
 
 
 def _refuse_claims(listings: Sequence[Listing]) -> None:

@@ -17,11 +17,12 @@ BEYOND_ASCII = "\x80"
 
 
 def fold(text: str) -> str:
-    """The text in the one case in which wake literals and drafts are compared, code point for code point.
+    """The text in the one case, and with the one blank, in which wake literals and drafts are compared.
 
+    Code point for code point. A line end becomes a space, because phrases run on over soft line ends.
     `re.I` also matches `ſ` for s and `ı` for i, which `str.lower` leaves alone; it makes two code points of `İ`.
     """
-    return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i")
+    return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i").replace("\n", " ")
 
 
 def literals(expression: str, flags: int) -> frozenset[str] | None:

@@ -41,7 +41,7 @@ class Phrases:
     def __call__(self, document: Document) -> Iterator[Finding]:
         """Every phrase that lies in one block of the wanted kinds."""
         text, instead = document.text, list(self._forms.values())
-        for number, start, end in self._automaton.find_matches_as_indexes(fold(text).replace("\n", " ")):
+        for number, start, end in self._automaton.find_matches_as_indexes(fold(text)):
             block = document.block_at(start)
             if (
                 block is None
