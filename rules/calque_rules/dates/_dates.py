@@ -13,7 +13,7 @@ MONTH_NAME = re.compile(MONTH)
 DAY_BEFORE = re.compile(r"(?<![\w.,:/$£€-])(?P<day>\d\d?)(?P<suffix>st|nd|rd|th)?(?P<of>[ ]of)?[ ]\Z")
 DAY_AFTER = re.compile(r"[ ](?P<day>\d\d?)(?P<suffix>st|nd|rd|th)?(?![\w%]|[.,:/-]\d)")
 YEAR = re.compile(r"(?P<joint>,?[ ])(?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|[.,:/]\d)")
-WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY})(?:,?[ ]|[ ]?\()\Z")
+WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY})(?:,?[ ](?:the[ ])?|[ ]?\()\Z")
 WEEKDAY_AFTER = re.compile(rf",?[ ]\(?(?P<weekday>{WEEKDAY})(?!['’])")
 
 #: How far before a month its day and its weekday may begin, in code points.

@@ -1,0 +1,55 @@
+"""A bracket that says again the words in front of it, as in "industrial parks (industrial parks)".
+
+Chinese, Japanese and Russian copy often gives a term in two scripts or a translation in brackets;
+once both are translated they are the same.
+The repair deletes the bracket.
+A single word in other capitals is left alone, because it may be a ticker symbol: "Meta (META)".
+"""
+
+import re
+from collections.abc import Iterator
+
+from calque import Document, Finding, Fix, Rule, Safety, Severity, pattern
+
+GLOSS = pattern(r"[(](?P<inside>[^\W\d_][^()\n]{1,80})[)]", at=0)
+WORD = re.compile(r"\w+(?:['’&.-]\w+)*")
+
+
+def repeats(document: Document) -> Iterator[Finding]:
+    """Every bracket whose words stand right before it."""
+    for finding in GLOSS(document):
+        inside = finding.slots["inside"]
+        start = finding.span.start
+        said = WORD.findall(inside.lower())
+        before = document.text[max(start - len(inside) - 12, 0) : start].rstrip(" \"'”’“‘,")
+        if not said or WORD.findall(before.lower())[-len(said) :] != said:
+            continue
+        if len(said) == 1 and not before.endswith(inside):
+            continue
+        at = start - 1 if document.text[start - 1 : start] == " " else start
+        yield Finding(
+            finding.span, {"inside": inside}, Fix.of(finding.span._replace(start=at), "", Safety.UNSAFE)
+        )
+
+
+RULE = Rule(
+    code="REP109",
+    summary="bracket that repeats the words before it",
+    message="delete '({inside})': the text has just said it",
+    severity=Severity.WARNING,
+    mqm="accuracy/addition",
+    find=repeats,
+    wake=frozenset({"("}),
+    bad={
+        "Four new industrial parks ⟦(industrial parks)⟧ will open.": "Four new industrial parks will open.",
+        "The “Forum for Rivers” ⟦(Forum for Rivers)⟧ met in Ulm.": "The “Forum for Rivers” met in Ulm.",
+        "It is sold as olive oil ⟦(Olive Oil)⟧ only.": "It is sold as olive oil only.",
+    },
+    good=(
+        "Shares of Meta (META) fell.",
+        "The World Health Organization (WHO) agreed.",
+        "The parks (industrial parks, that is) will open.",
+        "He named the river (the Elbe) and the town.",
+        "The union (the European Union) agreed.",
+    ),
+)

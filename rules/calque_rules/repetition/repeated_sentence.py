@@ -1,0 +1,44 @@
+"""A sentence that stands in the draft twice.
+
+Segments are delivered twice when a translation memory or a page is joined from pieces, and the copy is often paragraphs away.
+Sentences of fewer than six words are left alone: refrains, questions of an interview and calls come back on purpose.
+"""
+
+from collections.abc import Iterator
+
+from calque import Document, Finding, Rule, Severity
+
+#: A shorter sentence may come back on purpose.
+LEAST = 6
+
+
+def repeated(document: Document) -> Iterator[Finding]:
+    """Every sentence that has stood in the text before, compared without case and line ends."""
+    seen: set[str] = set()
+    for span in document.sentences:
+        words = document[span].lower().split()
+        if len(words) < LEAST:
+            continue
+        key = " ".join(words)
+        if key in seen:
+            yield Finding(span, {"words": " ".join(document[span].split()[:4])})
+        seen.add(key)
+
+
+RULE = Rule(
+    code="REP201",
+    summary="sentence that stands in the draft twice",
+    message="delete the second '{words} ...'",
+    severity=Severity.WARNING,
+    mqm="accuracy/addition",
+    find=repeated,
+    bad={
+        "The ferry to Hiiumaa was late again. Nobody was hurt. ⟦The ferry to Hiiumaa was late again.⟧": None,
+        "The bank cut its rate by half a point.\n\nAnalysts had hoped for more.\n\n⟦The bank cut its rate by half a point.⟧": None,
+    },
+    good=(
+        "The ferry was late. Nobody was hurt. The ferry was late.",
+        "The bank cut its rate by half a point. The bank cut its rate by half a point again.",
+        "What do you say? Nothing. What do you say?",
+    ),
+)
