@@ -1,0 +1,1 @@
+"""Sentences that were cut, cut short or run together."""
