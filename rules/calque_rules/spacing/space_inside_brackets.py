@@ -82,6 +82,5 @@ RULE = Rule(
         "See you in Split :) or in Zadar ;)",
         "Tick one: [ ] yes [x ] no.",
         "The call print( ) takes no words.",
-        "The deposit ( $5) is returned.",
     ),
 )
