@@ -66,7 +66,6 @@ RULE = Rule(
     mqm="accuracy/addition",
     find=duplicated,
     explains=("REP201", "REP202", "REP204"),
-    wake=frozenset({"\n"}),
     bad={
         "⟦Mayor Ana Duarte opens the rebuilt fish market in Setubal on Friday. [Photo/Agency]⟧\n\n"
         "Mayor Ana Duarte opens the rebuilt fish market in Setubal on Friday after two years of work.": None,

@@ -35,7 +35,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="accuracy/addition",
     find=repeated,
-    wake=frozenset({"\n"}),
     bad={
         "The council will vote on the\n⟦the⟧ plan in May.": "The council will vote on the\nplan in May.",
         "Prices of bread\n⟦bread⟧ rose again.": "Prices of bread\nrose again.",
