@@ -1,0 +1,44 @@
+"""The report for programs: a JSON array, one object a line; `schema.json` beside this file describes it."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+
+from calque.diagnostic import Diagnostic
+from calque.finding import Fix
+
+
+def lines(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+    """The array, `[]` when clean; each object goes out as soon as the next one is known, for the sake of its comma."""
+    last: str | None = None
+    for diagnostic in diagnostics:
+        yield "[" if last is None else f"{last},"
+        last = json.dumps(entry(diagnostic), ensure_ascii=False)
+    yield from ("[]",) if last is None else (last, "]")
+
+
+def entry(diagnostic: Diagnostic) -> dict[str, object]:
+    """A diagnostic as JSON has it: offsets in code points of the decoded file, lines and columns 1-based."""
+    place = diagnostic.place
+    return {
+        "path": diagnostic.path.replace(os.sep, "/"),
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": str(diagnostic.severity),
+        "message": diagnostic.message,
+        "start": place.start,
+        "end": place.end,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "text": diagnostic.text,
+        "fix": None if diagnostic.fix is None else _fix(diagnostic.fix),
+        "mqm": diagnostic.mqm,
+        "fingerprint": diagnostic.fingerprint,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, object]:
+    edits = [{"start": span.start, "end": span.end, "text": text} for span, text in fix.edits]
+    return {"safety": str(fix.safety), "title": fix.title, "edits": edits}

@@ -1,0 +1,80 @@
+"""The report for people: where it is, the words around it, marks under them, and the repair."""
+
+from collections.abc import Iterable, Iterator
+
+from calque.batch import Tally
+from calque.diagnostic import Diagnostic
+from calque.finding import Safety, Severity
+from calque.report.advice import advice
+from calque.report.short import first_line
+from calque.report.style import PLAIN, Style
+from calque.report.window import window
+
+#: The columns that line numbers are set in, at least.
+NUMBER = 5
+
+
+def lines(
+    diagnostics: Iterable[Diagnostic], tally: Tally, style: Style = PLAIN, width: int = 100
+) -> Iterator[str]:
+    """The report in lines of at most `width` columns as far as excerpts go, and a last line from `tally`; nothing when clean."""
+    for diagnostic in diagnostics:
+        yield first_line(diagnostic, style)
+        gutter = max(NUMBER, len(str(diagnostic.place.line)))
+        if diagnostic.text or diagnostic.excerpt.text:
+            yield from _excerpt(diagnostic, style, gutter, width - gutter - len(" | "))
+        if (words := advice(diagnostic)) is not None:
+            yield f"{'':{gutter}} {style.faint}={style.end} {style.strong}help:{style.end} {words}"
+    yield from summary(tally)
+
+
+def _excerpt(diagnostic: Diagnostic, style: Style, gutter: int, room: int) -> Iterator[str]:
+    """The line with its number, and the marks under the flagged words."""
+    shown = window(diagnostic.excerpt, room)
+    words = _further(diagnostic, cut=shown.cut)
+    carets = min(shown.flagged, max(room - shown.before - len(words), 1)) if words else shown.flagged
+    bar = f"{style.faint}{{:>{gutter}}} |{style.end}"
+    yield (
+        f"{bar.format(diagnostic.place.line)} {shown.text}"
+        if shown.text
+        else bar.format(diagnostic.place.line)
+    )
+    marks = f"{style.of(diagnostic.severity)}{'^' * carets}{style.end}"
+    yield f"{bar.format('')} {'':{shown.before}}{marks}{words}"
+
+
+def _further(diagnostic: Diagnostic, *, cut: bool) -> str:
+    """How far flagged words go that the marks do not reach the end of."""
+    place = diagnostic.place
+    last = place.end_line - (place.end_column == 1 and place.end_line > place.line)
+    if last > place.line:
+        return f" and on to line {last}"
+    return f" {len(diagnostic.text)} characters" if cut else ""
+
+
+def summary(tally: Tally) -> Iterator[str]:
+    """The last line: what was repaired, what remains, and how much of it can be repaired; no line where there is nothing to say."""
+    counts = [(tally.severities[severity], str(severity)) for severity in sorted(Severity, reverse=True)]
+    left = ", ".join(_count(number, word) for number, word in counts if number)
+    parts = [f"{tally.fixed} fixed in {_count(tally.changed, 'file')}"] if tally.fixed else []
+    if left:
+        parts += [f"{left} in {_count(tally.flagged, 'file')}", *_fixable(tally)]
+    if parts:
+        yield "; ".join(parts)
+
+
+def _fixable(tally: Tally) -> Iterator[str]:
+    safe, unsafe = tally.fixable[Safety.SAFE], tally.fixable[Safety.UNSAFE]
+    if safe:
+        more = f", {unsafe} an unsafe one (--unsafe-fixes)" if unsafe else ""
+        yield f"{safe} {_have(safe)} a safe fix (--fix){more}"
+    elif unsafe:
+        yield f"{unsafe} {_have(unsafe)} an unsafe fix (--unsafe-fixes)"
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
