@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from calque.check import FAILED
 from calque.diagnostic import Diagnostic
@@ -15,17 +15,13 @@ from calque.readers.decode import decode
 from calque.run import Checked, Runner, Trouble
 
 
-@dataclass(slots=True)
 class Tally:
     """What a run has seen so far; the exit status and the last line come from it."""
 
-    files: int = 0
-    flagged: int = 0
-    fixed: int = 0
-    changed: int = 0
-    trouble: int = 0
-    severities: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
-    fixable: dict[Safety, int] = field(default_factory=lambda: dict.fromkeys(Safety, 0))
+    def __init__(self) -> None:
+        self.files = self.flagged = self.fixed = self.changed = self.trouble = 0
+        self.severities = dict.fromkeys(Severity, 0)
+        self.fixable = dict.fromkeys(Safety, 0)
 
     def count(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Add one file and what is said about it."""
@@ -45,8 +41,7 @@ class Tally:
         return int(any(count for severity, count in self.severities.items() if severity >= fail_on))
 
 
-@dataclass(frozen=True, slots=True)
-class Repairs:
+class Repairs(NamedTuple):
     """Which fixes to apply, and whether to write them or only to show what they would change."""
 
     least: Safety

@@ -1,7 +1,6 @@
 """What can be said about rules and settings without a draft."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 
 from calque.errors import BadConfig
 from calque.explain import page
@@ -73,10 +72,10 @@ def in_force(runner: Runner, path: str) -> Iterator[str]:
     for setting in config.settings:
         yield f"{setting.key} = {setting.value!r}  # {setting.file}"
     given = {setting.key for setting in config.settings}
-    for field in fields(config):
-        key = field.name.replace("_", "-")
+    for name in config._fields:
+        key = name.replace("_", "-")
         if key in {"profile", "preview", "fail-on", "encoding"} and key not in given:
-            yield f"{key} = {_plain(getattr(config, field.name))}  # default"
+            yield f"{key} = {_plain(getattr(config, name))}  # default"
     if "locale" not in given:
         yield f"locale = {plan.facts.locale!r}  # default"
     packs = sorted({row.pack for row in runner.index.listings})

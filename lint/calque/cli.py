@@ -9,6 +9,7 @@ import click
 
 from calque import __version__
 from calque.errors import CalqueError
+from calque.expressions import keep
 from calque.finding import Severity
 from calque.run import Options, Runner
 from calque.select import Layer
@@ -31,6 +32,8 @@ class Calque(click.Group):
         except CalqueError as error:
             complain(str(error))
             ctx.exit(2)
+        finally:
+            keep()
 
 
 def complain(line: str) -> None:

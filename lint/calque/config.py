@@ -1,9 +1,10 @@
 """What is in force for a file: the settings of the nearest configuration, resolved."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from calque import settings
 from calque.document import Facts
@@ -15,8 +16,7 @@ from calque.select import Layer, Profile
 from calque.settings import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """What `[per-file]` changes for files that match a glob (of the gitignore kind, relative to `folder`)."""
 
     glob: str
@@ -25,8 +25,7 @@ class Override:
     facts: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Everything that the configuration decides; `settings` keep the file each value came from."""
 
     file: Path | None = None
@@ -34,15 +33,15 @@ class Config:
     layers: tuple[Layer, ...] = ()
     profile: str = "default"
     calques_from: tuple[str, ...] = ()
-    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = MappingProxyType({})
     preview: bool = False
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = MappingProxyType({})
     per_file: tuple[Override, ...] = ()
     packs: tuple[Path, ...] = ()
     fail_on: Severity = Severity.WARNING
     exclude: tuple[tuple[Path, str], ...] = ()
     encoding: str | None = None
-    facts: Facts = field(default_factory=Facts)
+    facts: Facts = Facts()
 
 
 @cache

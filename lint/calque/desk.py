@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from calque import report
 from calque.batch import Repairs, Tally, check, mend, mend_all
-from calque.readers.decode import decode
 from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig
 from calque.files import drafts, matches
 from calque.finding import Safety, Severity
 from calque.fix import difference
+from calque.readers.decode import decode
 from calque.run import Checked, Runner
 
 #: The path that stands for standard input.

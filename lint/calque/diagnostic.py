@@ -1,13 +1,12 @@
 """What the user is told: a finding with its rule, its place in the file and the words that are wrong."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calque.document import Excerpt, Place
 from calque.finding import Fix, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding of one rule in one file.
 
     `place` and the edits of `fix` count in code points of the decoded file; `text` are the flagged characters of the file.

@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar, cast
 
-from calque.finding import Edit
+from calque.finding import NOTHING, Edit
 from calque.span import Span
 from calque.views import quotes as quote_view
 from calque.views import sentences as sentence_view
@@ -110,15 +110,14 @@ class Origin(Protocol):
         """The whole file after the edits (in code points of the file, ascending, disjoint), as bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the configuration says about a draft; rules read it, they never read the configuration."""
 
     locale: str = "en-US"
     date: str | None = None
     vocabulary: frozenset[str] = frozenset()
-    glossary: Mapping[str, str] = field(default_factory=dict)
-    style: Mapping[str, str] = field(default_factory=dict)
+    glossary: Mapping[str, str] = NOTHING
+    style: Mapping[str, str] = NOTHING
 
 
 @dataclass(frozen=True)
@@ -131,7 +130,7 @@ class Document:
     text: str
     origin: Origin
     blocks: tuple[Block, ...]
-    facts: Facts = field(default_factory=Facts)
+    facts: Facts = Facts()
     comments: tuple[Comment, ...] = ()
 
     def __getitem__(self, span: Span) -> str:

@@ -1,7 +1,6 @@
 """What the configuration says about drafts, as the values that rules read."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from calque import settings
@@ -42,8 +41,7 @@ STYLES: Mapping[str, Mapping[str, str]] = {
 def vary(base: Facts, values: Mapping[str, object], file: Path | None) -> Facts:
     """The facts with the locale, date or house style of a configuration. Raises BadConfig, which names `file`."""
     date = values.get("date")
-    return replace(
-        base,
+    return base._replace(
         locale=str(values.get("locale", base.locale)),
         date=base.date if date is None else str(date),
         style=_style(values["style"], file) if "style" in values else base.style,

@@ -1,11 +1,14 @@
 """What a rule says about a text: a place, the words of the message, perhaps a repair."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from calque.span import Span
+
+#: No slots.
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Severity(IntEnum):
@@ -39,8 +42,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One repair; all of its edits are applied or none, in ascending order and without overlap."""
 
     edits: tuple[Edit, ...]
@@ -59,11 +61,10 @@ class Fix:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A place that a rule flags; `slots` fill the rule's message, `severity` only where the case decides it."""
 
     span: Span
-    slots: Mapping[str, str] = field(default_factory=dict)
+    slots: Mapping[str, str] = NOTHING
     fix: Fix | None = None
     severity: Severity | None = None

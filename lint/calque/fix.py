@@ -4,7 +4,6 @@ Fixes that overlap wait for the next pass; after every pass the file is read and
 """
 
 import os
-import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from errno import EACCES
@@ -15,10 +14,11 @@ from typing import NamedTuple
 from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.errors import UnreadableFile
+from calque.expressions import expression
 from calque.finding import Edit, Fix, Safety
 
 #: A line with its end; U+2028 and form feeds end none.
-LINES = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++\Z")
+LINES = expression(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++\Z")
 #: After so many passes what is left stays: two rules may undo each other's repairs for ever.
 PASSES = 10
 

@@ -8,9 +8,10 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from calque.caches import cache_folder
 
 if TYPE_CHECKING:
     from calque.packs import LoadedRule
@@ -45,8 +46,7 @@ class PackProfile(NamedTuple):
     ignore: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """All rules of all packs, ordered by code, and the folders of the packs."""
 
     listings: tuple[Listing, ...]
@@ -56,18 +56,6 @@ class Index:
     def codes(self) -> tuple[str, ...]:
         """Every code, in order."""
         return tuple(listing.code for listing in self.listings)
-
-
-def cache_folder() -> Path:
-    """Where calque keeps what it can compute again: `$CALQUE_CACHE_DIR`, or the platform's cache folder."""
-    named = os.environ.get("CALQUE_CACHE_DIR")
-    if named:
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "calque" / "cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "calque"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "calque"
 
 
 def index(folders: Sequence[Path] = ()) -> Index:

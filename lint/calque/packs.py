@@ -5,16 +5,15 @@ There is one way in. The built-in pack takes it too.
 
 import importlib
 import importlib.util
-import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 from zlib import crc32
 
 from calque.errors import BadRule
+from calque.expressions import expression
 from calque.finders.pattern import Pattern
 from calque.rule import Finder, Rule
 
@@ -25,7 +24,7 @@ BUILT_IN = "calque"
 #: Seconds that one pattern of a foreign pack may spend on one text.
 LIMIT = 1.0
 
-CODE = re.compile(r"[A-Z]{3}\d{3}|LT-[A-Z0-9_]+")
+CODE = expression(r"[A-Z]{3}\d{3}|LT-[A-Z0-9_]+")
 
 
 class Pack(NamedTuple):
@@ -41,8 +40,7 @@ class Pack(NamedTuple):
         return not self.package or self.name != BUILT_IN
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRule:
+class LoadedRule(NamedTuple):
     """What the loader makes of a rule file: the rule, its name, its family and its explanation."""
 
     rule: Rule

@@ -1,9 +1,8 @@
 """A rule: one value that is its documentation, its examples and its tests."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from calque.document import Document, Facts
 from calque.finding import Finding, Severity
@@ -24,8 +23,7 @@ class Finder(Protocol):
         """Yield what is wrong in the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One kind of fault.
 
     The module's docstring explains it, the module's name is its name, the folder is its family.
@@ -50,4 +48,4 @@ class Rule:
     stage: Stage = Stage.DEFAULT
     explains: tuple[str, ...] = ()
     wake: frozenset[str] | None = None
-    given: Facts = field(default_factory=Facts)
+    given: Facts = Facts()

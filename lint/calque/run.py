@@ -1,7 +1,6 @@
 """Files in, diagnostics out: what the command line and the Python interface share."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from os.path import dirname
 from pathlib import Path
@@ -23,11 +22,10 @@ from calque.select import Layer, Profile, profile_layers, selected
 from calque.suppress import suppressed
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What was asked for on the command line, or by a program; it outranks the configuration."""
 
-    layer: Layer = field(default_factory=lambda: Layer(source="command line"))
+    layer: Layer = Layer(source="command line")
     profile: str | None = None
     preview: bool = False
     encoding: str | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from calque.errors import BadConfig
+from calque.expressions import expression
 
 CONFIGURATION = """\
 # calque: what to look for in the drafts below this folder. Every key may be left out.
@@ -53,7 +54,7 @@ RULE = Rule(
 )
 '''
 
-NAME = re.compile(r"(?P<family>[a-z][a-z0-9_]*)/(?P<name>[a-z][a-z0-9_]*)")
+NAME = expression(r"(?P<family>[a-z][a-z0-9_]*)/(?P<name>[a-z][a-z0-9_]*)")
 
 
 def configuration(folder: Path) -> Path:

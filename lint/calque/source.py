@@ -1,6 +1,5 @@
 """A text file: what was read, and the way from prose back to bytes."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,10 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from calque.document import MARGIN, Excerpt, Place
+from calque.expressions import expression
 from calque.finding import Edit
 from calque.span import Span
 
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = expression(r"\r\n?|\n")
 
 
 class Segment(NamedTuple):

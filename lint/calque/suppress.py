@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from calque.diagnostic import Diagnostic
 from calque.document import Comment, Document
+from calque.expressions import expression
 from calque.finding import Severity
 from calque.select import ALL, ENGINE
 from calque.span import Span
 
 UNUSED = "CLQ101"
-DIRECTIVE = re.compile(
+DIRECTIVE = expression(
     r"\s*+calque-ignore(?P<kind>-start|-end|-file)?+(?![\w-])(?P<codes>(?:(?!--).)*+)", re.DOTALL
 )
 

@@ -1,7 +1,5 @@
 """What the tests of a pack call: `prove(rule)` holds a rule to its own examples."""
 
-from dataclasses import replace
-
 from calque.document import Document, Facts
 from calque.errors import BadRule
 from calque.finders.literals import BEYOND_ASCII, fold
@@ -42,7 +40,7 @@ def prove(rule: Rule | LoadedRule) -> None:
     every `good` text is silent; the message's slots exist; the gate would not have hidden a finding.
     Raises BadRule with the first example that fails and what came out instead.
     """
-    plain = replace(rule.rule, find=rule.find) if isinstance(rule, LoadedRule) else rule
+    plain = rule.rule._replace(find=rule.find) if isinstance(rule, LoadedRule) else rule
     if len(plain.bad) < 2 or len(plain.good) < 3:
         raise BadRule(f"{plain.code}: give at least two bad and three good examples")
     for example, repaired in plain.bad.items():

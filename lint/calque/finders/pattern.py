@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol, cast
 
 from calque.document import PROSE, Document, Kind
+from calque.expressions import compiled
 from calque.finders.literals import literals
 from calque.finders.repair import Repair
 from calque.finding import Finding, Severity
@@ -67,7 +68,7 @@ class Pattern:
     @cached_property
     def search(self) -> Search:
         """The compiled search; the loader of foreign packs puts one with a time limit in its place."""
-        return re.compile(self.expression, self.flags).search
+        return compiled(self.expression, self.flags).search
 
     def limited(self, seconds: float) -> "Pattern":
         """The same finder on an engine that gives up: a search of over `seconds` raises TimeoutError."""

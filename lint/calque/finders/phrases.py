@@ -1,17 +1,17 @@
 """The finder behind phrase tables."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from calque.document import PROSE, Document, Kind
+from calque.expressions import expression
 from calque.finders.literals import fold
 from calque.finding import Finding, Fix, Safety
 from calque.span import Span
 
-FORMS = re.compile(r"\[([^\[\]]*)\]")
+FORMS = expression(r"\[([^\[\]]*)\]")
 
 
 class Phrases:

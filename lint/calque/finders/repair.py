@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calque.finding import Edit, Fix, Safety
 from calque.span import Span
@@ -11,8 +11,7 @@ from calque.span import Span
 Template = str | Callable[[re.Match[str]], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """What to put in the place of the flagged words, or of named groups of the match."""
 
     safety: Safety

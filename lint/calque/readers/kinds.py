@@ -7,17 +7,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from calque.document import PROSE, Block, Kind
+from calque.expressions import expression
 from calque.span import Span
 
-LINE = re.compile(r"\S[^\n]*+")
-CELL = re.compile(r"[^\s|](?:[^\t\n|]*[^\s|])?")
-MARKER = re.compile(r"(?:[-*+•·‣▪●]|\(?\d{1,3}[.)])[^\S\n]++(?=\S)")
-QUOTED = re.compile(r"(?:>[^\S\n]*+){1,9}(?=\S)")
+LINE = expression(r"\S[^\n]*+")
+CELL = expression(r"[^\s|](?:[^\t\n|]*[^\s|])?")
+MARKER = expression(r"(?:[-*+•·‣▪●]|\(?\d{1,3}[.)])[^\S\n]++(?=\S)")
+QUOTED = expression(r"(?:>[^\S\n]*+){1,9}(?=\S)")
 MARKS = frozenset("-*+•·‣▪●(>0123456789")
 
 #: How many blocks from either end of a file may still be data about the draft.
 EDGE = 5
-META = re.compile(
+META = expression(
     r"""
     [(\[]?(?i:date|time|published|updated|posted|authors?|writer|reporter|sources?|editors?|translator|tags|keywords
         |category|section|url|link|(?:written|edited|translated)[ ]by)[ ]?[:：][ ]?\S[^\n]{0,80}
@@ -38,7 +39,7 @@ META_STARTS = (
 
 #: A caption is no longer than this (code points), and its credit stands in so many of its last.
 CAPTION, CREDIT_TAIL = 400, 120
-CREDIT = re.compile(
+CREDIT = expression(
     r"""
     [\[(](?:[Ff]ile[ ])?(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Ii]llustration|[Cc]redit|[Cc]ourtesy|[Pp]rovided)\b[^\[\]()\n]{0,80}[\])]\.?\Z
     |\((?:Xinhua|AP|AFP|Reuters|REUTERS|EPA|TASS|dpa|VCG)(?:[ ]?[/:,|]?[ ]?[^()\n]{1,60})?\)\.?\Z
@@ -51,7 +52,7 @@ CAPTION_STARTS = ("Photo:", "File photo", "Caption:", "Pictured:")
 
 #: A heading is no longer than this (code points).
 HEADING = 100
-SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.?!][\"”’')]?\s")
+SENTENCE_INSIDE = expression(r"[a-z]{2}[.?!][\"”’')]?\s")
 #: A line that ends in one of these was cut off; it is no heading.
 UNFINISHED = frozenset(
     (
@@ -94,6 +95,17 @@ def infer(text: str, parts: Sequence[tuple[int, int]]) -> list[Block]:
     return _with_headings(text, found) if len(found) > 1 else found
 
 
+def refine(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a markup format with data and captions told from the paragraphs that hold them."""
+    last = len(blocks) - EDGE
+    return [
+        Block(span, _kind(text[span.start : span.end], number < EDGE or number >= last))
+        if kind is Kind.BODY
+        else Block(span, kind)
+        for number, (span, kind) in enumerate(blocks)
+    ]
+
+
 def _of_line(words: str, start: int, at_edge: bool) -> Block:
     """The block of one paragraph that begins at `start`."""
     end = start + len(words)
@@ -102,13 +114,15 @@ def _of_line(words: str, start: int, at_edge: bool) -> Block:
             return Block(Span(start + marker.end(), end), Kind.LIST_ITEM)
         if quoted := QUOTED.match(words):
             return Block(Span(start + quoted.end(), end), Kind.QUOTE)
-    kind = Kind.BODY
-    if len(words) <= CAPTION:
-        if at_edge and len(words) < CREDIT_TAIL and _is_meta(words):
-            kind = Kind.META
-        elif _is_caption(words):
-            kind = Kind.CAPTION
-    return Block(Span(start, end), kind)
+    return Block(Span(start, end), _kind(words, at_edge))
+
+
+def _kind(words: str, at_edge: bool) -> Kind:
+    if len(words) > CAPTION:
+        return Kind.BODY
+    if at_edge and len(words) < CREDIT_TAIL and _is_meta(words):
+        return Kind.META
+    return Kind.CAPTION if _is_caption(words) else Kind.BODY
 
 
 def _is_meta(words: str) -> bool:

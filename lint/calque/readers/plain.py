@@ -1,16 +1,15 @@
 """Plain text: paragraphs, parted by blank lines or by line ends."""
 
-import re
-
 from calque.document import Block, Document, Facts
+from calque.expressions import expression
 from calque.readers import kinds
 from calque.readers.lines import fold
 from calque.source import OffsetMap, Source, TextOrigin
 
 #: A file most of whose lines are longer than this (code points) has a block a line.
 LONG = 120
-LINE = re.compile(r"\S[^\n]*+")
-PARAGRAPH = re.compile(r"\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+")
+LINE = expression(r"\S[^\n]*+")
+PARAGRAPH = expression(r"\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+")
 
 
 def prose(source: Source) -> tuple[str, OffsetMap]:

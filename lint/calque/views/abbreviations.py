@@ -4,6 +4,8 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from calque.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -69,18 +71,18 @@ _DAYS_MONTHS_ZONES = """
 """
 _OF_TIME = frozenset(_DAYS_MONTHS_ZONES.split())
 
-_LAST_WORD = re.compile(
+_LAST_WORD = expression(
     r"(?: (?<! [\w.] ) (?<! \w[’'] ) | (?<= \d ) (?= [ap]\.m ) ) (?: [^\W\d_]++ \. )*+ [^\W\d_]++ \Z",
     re.VERBOSE,
 )
 _LONGEST = 12
-_INNER = re.compile(r"[^\W\d_]{1,4}+(?![^\W\d_])")
+_INNER = expression(r"[^\W\d_]{1,4}+(?![^\W\d_])")
 # What follows a dot: a digit, a Roman number, or a word that is not itself an initial or abbreviation.
-_AFTER = re.compile(
+_AFTER = expression(
     r"[”’\"'»“‘)\]]*+ \s*+ [“‘\"'«„‚(\[]*+ ( \#?[A-Z]{0,3}\d | [IVXLC]{2,6}+ (?! \w ) | [^\W\d_]++ (?! [.\w] ) )?+",
     re.VERBOSE,
 )
-_ROMAN = re.compile(r"[IVXLC]{2,6}")
+_ROMAN = expression(r"[IVXLC]{2,6}")
 
 
 class _Case(NamedTuple):

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from calque.expressions import expression
 from calque.span import Span
 
 __all__ = ["MARK", "MISSING", "NEVER", "Shape", "shape"]
@@ -22,7 +23,7 @@ CLOSING: Final = frozenset("”»’›")
 
 # Four equal marks in a row are a fence or noise, three single ones wiki markup.
 # A single mark between two letters is an apostrophe.
-MARK: Final = re.compile(
+MARK: Final = expression(
     r"""
     (["“”„‟«»＂'’‘‚‹›`,])
     (?: \1{3,}+
@@ -78,7 +79,7 @@ SPOKEN: Final = {"speaker follows at once": (5, 0), "speaker follows": (25, 0)}
 # A double mark after a number: the cost to take it for inches or seconds.
 MEASURED: Final = {"inches": 2, "feet": 0}
 
-ELIDED: Final = re.compile(
+ELIDED: Final = expression(
     r"""(?: \d0s | \d\d(?!\w)
       | (?: [sS]|re|ve|ll|[tdm]|n|em|er|im|is|e|ave|fraid|tis|twas|til|till|cause|cos|cuz|bout|round|neath|nuff
           | nother|ere|ello|allo|Tis|Twas|Til|Till|Cause|Cos|Em|Nuff|Ello|Allo|Abd|Ali|Ain|Aisha|Umar|Oumuamua )\b
@@ -86,13 +87,13 @@ ELIDED: Final = re.compile(
     re.VERBOSE,
 )
 STOPS: Final = frozenset((",", ".", "!", "?", "…"))
-LEADER: Final = re.compile(r"…|\.[.\w]")
-WHOLE: Final = re.compile(r"[^\W\d_]{4}")  # too long for a word that lost its end, as in `o’`
-SMILEY: Final = re.compile(r"[:;=]['’][()]")
+LEADER: Final = expression(r"…|\.[.\w]")
+WHOLE: Final = expression(r"[^\W\d_]{4}")  # too long for a word that lost its end, as in `o’`
+SMILEY: Final = expression(r"[:;=]['’][()]")
 INCHES: Final = frozenset(('"', "”", "''"))
-NUMBER: Final = re.compile(r"(?<!\d)(?!\d{4})\d{1,3}\Z")  # years are not measured in inches
-FEET: Final = re.compile(r"\d['’′]\s?\d{1,2}\Z")
-SPEECH: Final = re.compile(
+NUMBER: Final = expression(r"(?<!\d)(?!\d{4})\d{1,3}\Z")  # years are not measured in inches
+FEET: Final = expression(r"\d['’′]\s?\d{1,2}\Z")
+SPEECH: Final = expression(
     r"""(?: (?: he|she|they|it|we
             | (?:the|a|an|one|his|her|their|our)(?:\ [\w.’'-]{1,24}+){1,5}?
             | (?!(?:I|He|She|It|We|You|They|Who|The|This|That|There)\b)(?:[A-Z][\w.’'-]{0,30}+\ ?){1,4}?

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Final, NamedTuple
 
+from calque.expressions import expression
 from calque.span import Span
 from calque.views.quote_paths import START, Act, Move, Moves, cross, step, trace
 from calque.views.quote_shapes import MARK, SINGLES, SPEECH, shape
@@ -63,7 +64,7 @@ class Quotes(NamedTuple):
 ROLES: Final = {Act.OPEN: Role.OPEN, Act.RESUME: Role.OPEN, Act.CLOSE: Role.CLOSE, Act.STRAY: Role.CLOSE}
 FAR: Final = 9  # paragraph breaks beyond which nothing is carried on
 LEADS: Final = " \t-–—*•>([#"  # what may stand before the mark that resumes a quotation
-ATTRIBUTED: Final = re.compile(rf"[,?!]\s(?:{SPEECH.pattern})", re.VERBOSE)
+ATTRIBUTED: Final = expression(rf"[,?!]\s(?:{SPEECH.pattern})", re.VERBOSE)
 
 
 def match(text: str, blocks: Sequence[Span]) -> Quotes:

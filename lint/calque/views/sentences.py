@@ -6,6 +6,7 @@ Such a place is a boundary here, so that rules can find it; abbreviations, initi
 
 import re
 
+from calque.expressions import expression
 from calque.span import Span
 from calque.views.abbreviations import ABBREVIATIONS, STARTERS, ends_abbreviation, word_before
 
@@ -23,7 +24,7 @@ _CLOSERS = rf"(?: [{_CLOSING}] | \[\d{{1,3}}\] )*+"
 
 _WIDE = "。！？"
 # One class first, for `re` looks for that much faster than for a lookbehind or a branch.
-_CANDIDATE = re.compile(
+_CANDIDATE = expression(
     rf"""
     (?P<stop> [.!?…{_WIDE}] (?<! [.!?…{_WIDE}]{{2}} ) [.!?…{_WIDE}]*+ )
     (?P<close> {_CLOSERS} )
@@ -31,12 +32,12 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
-_BLANK = re.compile(r"\s*+")
-_LEAD = re.compile(r"[“‘\"'’«„‚(\[]*+ (?: \s?[-–—•*]++\s ) ?+ [“‘\"'«„‚]*+", re.VERBOSE)
+_BLANK = expression(r"\s*+")
+_LEAD = expression(r"[“‘\"'’«„‚(\[]*+ (?: \s?[-–—•*]++\s ) ?+ [“‘\"'«„‚]*+", re.VERBOSE)
 # `1. Foo`, `a. Foo`, `IV. Foo` at the start of an item.
-_LABEL = re.compile(r"[(\[]?+(?:\d{1,3}|[^\W\d_]|[IVX]{1,5})")
+_LABEL = expression(r"[(\[]?+(?:\d{1,3}|[^\W\d_]|[IVX]{1,5})")
 # The second half of a decimal number that was torn apart: `3. 5 percent`.
-_DECIMAL = re.compile(r"\d++(?:%|\s(?:per\s?cent|thousand|million|billion|trillion))")
+_DECIMAL = expression(r"\d++(?:%|\s(?:per\s?cent|thousand|million|billion|trillion))")
 
 _VERB = r"""
     (?: said | says? | saying | asked | asks | told | tells | added | adds | wrote | writes | tweeted | cried | cries
@@ -44,15 +45,15 @@ _VERB = r"""
       | wonder(?:ed|s) | yelled | continue[ds] | note[ds] | stressed | joke[ds] | quipped | declared | laughed
       | comment(?:ed|s) | conclude[ds] | thought | thinks | reads? ) \b
 """
-_ATTRIBUTION = re.compile(rf"(?: [^\W\d_][\w.’'-]{{0,20}}+ \s ){{0,4}} {_VERB}", re.VERBOSE)
-_ATTRIBUTION_IN_FULL = re.compile(
+_ATTRIBUTION = expression(rf"(?: [^\W\d_][\w.’'-]{{0,20}}+ \s ){{0,4}} {_VERB}", re.VERBOSE)
+_ATTRIBUTION_IN_FULL = expression(
     rf"(?: [^\W\d_a-z][\w.’'-]{{0,20}}+ \s ){{1,3}} {_VERB} (?= [.,;:] )", re.VERBOSE
 )
 
 # A capitalised word that stands whole, so that it is no part of an address or a name such as `Node.Js`.
-_GLUED = re.compile(r"([^\W\d_a-z][^\W\d_A-Z]{1,30}+|I)(?=[\s,;:’'”\"…—–)-]|\.?\Z|\.\s)")
-_AFTER_PROSE = re.compile(r"[^\W\d_’'][^\W\d_A-Z]|[’'][a-z]|\S[%)]|\d\d")
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*+")
+_GLUED = expression(r"([^\W\d_a-z][^\W\d_A-Z]{1,30}+|I)(?=[\s,;:’'”\"…—–)-]|\.?\Z|\.\s)")
+_AFTER_PROSE = expression(r"[^\W\d_’'][^\W\d_A-Z]|[’'][a-z]|\S[%)]|\d\d")
+_NAME = expression(r"[^\W\d_a-z][^\W\d_]*+")
 _NO_START = frozenset(",;:.!?…)]}%/，；：。！？）」』")
 
 # How far back an open quotation is looked for, in code points; a bound, so that hostile text stays linear.

@@ -11,6 +11,8 @@ from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import category
 
+from calque.expressions import expression
+
 
 class Words(NamedTuple):
     """The words of a text in order; `texts[i]` stands at the code point `starts[i]`."""
@@ -34,7 +36,7 @@ _JOINT = r"['’‐‑.,\u00ad\u200b-\u200d\u2060-](?: (?<![.,]) | (?<=[0-9].)(?
 _LATIN_LETTER = r"A-Za-z0-9ªµº²³¹¼-¾À-ÖØ-öø-\u02c1"
 _LATIN = rf"[{_LATIN_LETTER}][{_LATIN_LETTER}\u0300-\u036f]*+"
 
-_OTHER_SCRIPT = re.compile(r"[\u02c2-\u02ff\u0370-\u1fff\u2070-\u209f\u20d0-\ufffb\U00010000-\U0010ffff]")
+_OTHER_SCRIPT = expression(r"[\u02c2-\u02ff\u0370-\u1fff\u2070-\u209f\u20d0-\ufffb\U00010000-\U0010ffff]")
 
 
 class _Patterns(NamedTuple):
@@ -67,4 +69,4 @@ def _patterns(text: str) -> _Patterns:
 def _compiled(run: str) -> _Patterns:
     """The patterns for words made of such runs; `re` has no class of marks, so a run names those that occur."""
     word = rf"{run}(?: {_JOINT}{run} )*+ | \ufffc"
-    return _Patterns(re.compile(f"({word})", re.VERBOSE), re.compile(rf"({word} | \S)", re.VERBOSE))
+    return _Patterns(expression(f"({word})", re.VERBOSE), expression(rf"({word} | \S)", re.VERBOSE))

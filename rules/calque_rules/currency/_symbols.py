@@ -7,5 +7,5 @@ SYMBOLS = "$£€¥₽₹₩₺₴₦₱₪₸₵₡₲₭₮₼₾฿￥＄￡"
 #: What may stand before a dollar sign to tell which dollar it is, and what it means.
 PREFIXES = r"(?:US|U\.S\.|HK|NT|AUS?|CAN?|NZ|SG|TT|Mex|[ACRSJ])"
 
-#: A number as it is written beside a currency symbol, with groups, decimals, a range and a scale word.
-AMOUNT = r"\d++(?:[.,]\d++)*+(?:[-–]\d++(?:[.,]\d++)*+)?+(?:[^\S\n]?+(?:[mb]n|tn|[mbk]|million|billion|trillion|thousand)\b)?+"
+#: What follows the first digit of an amount: more digits, groups, decimals, a range and a scale word.
+AMOUNT = r"\d*+(?:[.,]\d++)*+(?:[-–]\d++(?:[.,]\d++)*+)?+(?:[^\S\n]?+(?:[mb]n|tn|[mbk]|million|billion|trillion|thousand)\b)?+"

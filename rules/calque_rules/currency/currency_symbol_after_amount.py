@@ -19,13 +19,14 @@ RULE = Rule(
     mqm="locale-conventions/currency-format",
     find=pattern(
         rf"""
-        (?<![\w.,{SYMBOLS}+/-]) (?P<amount>{AMOUNT})
+        (?P<amount>\d(?<![\w.,{SYMBOLS}+/-].){AMOUNT})
         [^\S\n]?+ (?P<symbol>{PREFIXES}?+[{SYMBOLS}])
         (?! [\w{SYMBOLS}] | [^\S\n]++[\d.] )
         """,
         fix=safe("{symbol}{amount}"),
         flags=re.VERBOSE,
     ),
+    wake=frozenset(SYMBOLS),
     bad={
         "The repair cost ⟦40 €⟧ and took a week.": "The repair cost €40 and took a week.",
         "Entry is ⟦100$⟧ for adults.": "Entry is $100 for adults.",

@@ -7,8 +7,29 @@ One of the two is enough.
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, pattern, unsafe
 from calque_rules.currency._symbols import AMOUNT
+
+#: The words that say no more than the symbol before the amount.
+NAMES = {
+    "$": re.compile(r"[$]|(?:(?:US|U\.S\.|American|Australian|Canadian) )?dollars?"),
+    "£": re.compile("£|pounds?|GBP|sterling"),
+    "€": re.compile("€|euros?|EUR"),
+    "¥": re.compile("¥|yen|yuan|JPY|CNY|RMB"),
+    "₽": re.compile("₽|rou?bles?|RUB"),
+    "₹": re.compile("₹|rupees?|INR"),
+    "₺": re.compile("₺|liras?|TRY"),
+    "₴": re.compile("₴|hryvnias?|UAH"),
+    "₩": re.compile("₩|won|KRW"),
+}
+
+
+def doubled(_: Document, match: re.Match[str]) -> bool:
+    """Whether the word after the amount names the currency of its symbol."""
+    if match["word"] == "USD":
+        return match.string[max(match.start() - 2, 0) : match.start()] == "US"
+    return NAMES[match["symbol"]].fullmatch(match["word"]) is not None
+
 
 RULE = Rule(
     code="CUR103",
@@ -18,22 +39,14 @@ RULE = Rule(
     mqm="accuracy/addition",
     find=pattern(
         rf"""
-        (?: US\$[^\S\n]?+{AMOUNT}(?=[^\S\n]++USD\b)
-          | [$][^\S\n]?+{AMOUNT}(?=[^\S\n]*+[$](?!\w)|[^\S\n]++(?:US[ ]|U\.S\.[ ]|American[ ]|Australian[ ]|Canadian[ ])?+dollars?\b)
-          | £[^\S\n]?+{AMOUNT}(?=[^\S\n]*+£(?!\w)|[^\S\n]++(?:pounds?(?![ ]of\b)|GBP|sterling)\b)
-          | €[^\S\n]?+{AMOUNT}(?=[^\S\n]*+€(?!\w)|[^\S\n]++(?:euros?|EUR)\b)
-          | [¥￥][^\S\n]?+{AMOUNT}(?=[^\S\n]++(?:yen|yuan|JPY|CNY|RMB)\b)
-          | ₽[^\S\n]?+{AMOUNT}(?=[^\S\n]++(?:rou?bles?|RUB)\b)
-          | ₹[^\S\n]?+{AMOUNT}(?=[^\S\n]++(?:rupees?|INR)\b)
-          | ₺[^\S\n]?+{AMOUNT}(?=[^\S\n]++(?:liras?|TRY)\b)
-          | ₴[^\S\n]?+{AMOUNT}(?=[^\S\n]++(?:hryvnias?|UAH)\b)
-          | ₩[^\S\n]?+{AMOUNT}(?=[^\S\n]++(?:won|KRW)\b)
-        )
-        (?P<gap>[^\S\n]*+) (?P<word>[$£€](?!\w)|(?:(?:US|U\.S\.|American|Australian|Canadian)[ ])?+[A-Za-z]++)(?!-)
+        (?P<symbol>[{"".join(NAMES)}]) [^\S\n]?+ \d{AMOUNT} (?P<gap>[^\S\n]*+)
+        (?P<word> [{"".join(NAMES)}](?!\d) | (?:(?:US|U\.S\.|American|Australian|Canadian)[ ](?=dollar))?+ [A-Za-z]++ )
+        (?! - | [ ]of\b )
         """,
         at="word",
         fix=unsafe(gap="", word=""),
         flags=re.VERBOSE,
+        when=doubled,
     ),
     bad={
         "The fee is $14 ⟦dollars⟧ an acre.": "The fee is $14 an acre.",

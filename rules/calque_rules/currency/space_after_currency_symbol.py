@@ -9,7 +9,7 @@ A symbol between two numbers, as in "5 $ 10", may belong to either and is left a
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
 
 from calque import Document, Finding, Rule, Severity, pattern, safe
 from calque_rules.currency._symbols import SYMBOLS
@@ -27,7 +27,7 @@ def spaced(document: Document) -> Iterator[Finding]:
     findings = list(SPACED(document))
     consistent = len(findings) > 1 and not TIGHT.search(document.text)
     for finding in findings:
-        yield replace(finding, severity=Severity.WARNING if consistent else Severity.ERROR)
+        yield finding._replace(severity=Severity.WARNING if consistent else Severity.ERROR)
 
 
 RULE = Rule(

@@ -2,47 +2,31 @@
 
 Tokens put back with spaces give "US $5 million" and "( $5". English writes "US$5 million" and "($5".
 "US", "NZ", "AU" and "CA" may also be the country itself ("the war cost the US $2 trillion"),
-so these are flagged only after a word that announces an amount, such as "of", "about" or "worth".
-A space after the symbol is `space-after-currency-symbol`.
+so these are flagged only in brackets or after a word that announces an amount, such as "of", "about" or "worth".
+A space after the symbol is another rule's.
 """
 
 import re
 
-from calque import Rule, Severity, pattern, safe
+from calque import Document, Rule, Severity, pattern, safe
 from calque_rules.currency._symbols import SYMBOLS
 
 #: Words after which an amount comes, not a country that pays or receives one.
-BEFORE = (
-    "of",
-    "at",
-    "for",
-    "about",
-    "around",
-    "over",
-    "under",
-    "than",
-    "from",
-    "by",
-    "or",
-    "some",
-    "worth",
-    "roughly",
-    "nearly",
-    "almost",
-    "approximately",
-    "least",
-    "most",
-    "only",
-    "was",
-    "is",
-    "reached",
-    "totalled",
-    "totaled",
-    "totalling",
-    "totaling",
-    "exceeded",
-    "exceeding",
+ANNOUNCED = (
+    "of|at|for|about|around|over|under|than|from|by|or|some|worth|roughly|nearly|almost|approximately|least|most|"
+    "only|was|is|reached|totall?ed|totall?ing|exceeded|exceeding"
 )
+BEFORE = re.compile(
+    rf"(?:\b(?:HK|NT|R|(?:{ANNOUNCED})[ ](?:US|NZ|AU|CA))|[(\[](?:US|NZ|AU|CA|[ACS])?)[^\S\n]\Z"
+)
+BRACKET = re.compile(r"[(\[][^\S\n]\Z")
+
+
+def parted(document: Document, match: re.Match[str]) -> bool:
+    """Whether what stands before the space belongs to the symbol."""
+    before = document.text[max(match.start() - 20, 0) : match.start()]
+    return (BEFORE if match["symbol"] == "$" else BRACKET).search(before) is not None
+
 
 RULE = Rule(
     code="CUR108",
@@ -51,13 +35,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="locale-conventions/currency-format",
     find=pattern(
-        rf"""
-        (?: \b(?:HK|NT|R) | \b(?:{"|".join(BEFORE)})[ ](?:US|NZ|AU|CA) | [(\[](?:US|HK|NT|NZ|AU|CA|[ACRS])?+ )
-        (?P<gap>[^\S\n]++) (?P<symbol>[$] | (?<=[(\[].)[{SYMBOLS}]) (?=\d)
-        """,
+        rf"(?P<symbol>[{SYMBOLS}])(?<=(?P<gap>[^\S\n]).)(?=[^\S\n]?\d)",
         at="gap",
         fix=safe(gap=""),
-        flags=re.VERBOSE,
+        when=parted,
     ),
     explains=("SPC207",),
     bad={

@@ -1,0 +1,119 @@
+"""Regular expressions that are compiled on first use, and stay compiled between runs.
+
+Compiling is half of a start's cost: the standard library does it in Python. What it makes is a list of numbers that its
+engine checks before it uses them, so the list can be kept on disk. Both steps are private to `re`: on any surprise the
+expression is compiled as usual.
+"""
+
+import marshal
+import os
+import re
+import sys
+from array import array
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from calque.caches import cache_folder
+
+#: More expressions than this come from many versions of many packs: begin anew.
+MOST = 4000
+
+
+class Compiled(NamedTuple):
+    """What `re` hands to its engine: the final flags, the program, and the groups."""
+
+    flags: int
+    program: bytes
+    groups: int
+    names: dict[str, int]
+
+
+Table = dict[tuple[str, int], Compiled]
+
+
+class _Lazy:
+    """Stands for a compiled expression until somebody uses it."""
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self._key = expression, flags
+        self.pattern = expression
+
+    def __getattr__(self, name: str) -> object:
+        found: object = getattr(compiled(*self._key), name)
+        # From now on Python finds the method here and asks no more.
+        setattr(self, name, found)
+        return found
+
+
+def expression(text: str, flags: int = 0) -> "re.Pattern[str]":
+    """A regular expression like `re.compile(text, flags)`, which costs nothing until it is used."""
+    return cast("re.Pattern[str]", _Lazy(text, int(flags)))
+
+
+@cache
+def compiled(text: str, flags: int) -> "re.Pattern[str]":
+    """The compiled expression, from the table on disk where it is there. Raises re.error."""
+    table = _table()
+    known = table.get((text, flags))
+    try:
+        if known is None:
+            known = _compile(text, flags)
+            table[text, flags] = known
+            _new.append(text)
+        return _load(text, known)
+    except (AttributeError, TypeError, ValueError, RuntimeError, ImportError):
+        return re.compile(text, flags)
+
+
+def _compile(text: str, flags: int) -> Compiled:
+    parser, compiler = import_module("re._parser"), import_module("re._compiler")
+    tree = parser.parse(text, flags)
+    program = array("I", compiler._code(tree, flags)).tobytes()
+    return Compiled(flags | tree.state.flags, program, tree.state.groups - 1, dict(tree.state.groupdict))
+
+
+def _load(text: str, known: Compiled) -> "re.Pattern[str]":
+    engine = import_module("_sre")
+    flags, program, groups, names = known
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    made = engine.compile(text, flags, array("I", program).tolist(), groups, names, tuple(by_number))
+    return cast("re.Pattern[str]", made)
+
+
+#: Expressions that the table on disk does not have yet.
+_new: list[str] = []
+
+
+def _file() -> Path:
+    # The program's numbers belong to one version of the engine on one kind of machine.
+    return (
+        cache_folder() / f"expressions-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.bin"
+    )
+
+
+@cache
+def _table() -> Table:
+    try:
+        table = marshal.loads(_file().read_bytes())
+        return {key: Compiled(*value) for key, value in table.items()} if len(table) < MOST else {}
+    except (OSError, ValueError, TypeError, EOFError, AttributeError):
+        return {}
+
+
+def keep() -> None:
+    """Write newly compiled expressions to disk; a machine without a place for caches compiles at every start."""
+    if not _new:
+        return
+    file = _file()
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(marshal.dumps({key: tuple(value) for key, value in _table().items()}))
+        beside.replace(file)
+    except OSError:
+        return
+    _new.clear()
