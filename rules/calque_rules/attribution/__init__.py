@@ -1,0 +1,1 @@
+"""Who said it: titles, names and reporting verbs that lost their order."""

@@ -1,0 +1,50 @@
+"""Who is quoted in news: the nouns for people in office, for bodies, and the times and places of speech."""
+
+#: Nouns for a person in office.
+ROLE = (
+    "(?:spokes(?:man|woman|person)|minister|president|vice[ -]president|premier|chancellor|ambassador|secretary"
+    "|director(?:[ -]general)?|chair(?:man|woman|person)?|chief|head|leader|governor|mayor|commissioner|envoy"
+    "|representative|official|officer|deputy|manager|executive|professor|researcher|analyst|economist|expert"
+    "|coach|captain|commander|general|judge|prosecutor|lawyer|senator|lawmaker|adviser|advisor|coordinator"
+    "|inspector|editor|founder|owner|rector|dean|bishop|archbishop|member|delegate|counsell?or|treasurer)"
+)
+
+#: Nouns for the body that a person speaks for: `the ministry spokesman`.
+BODY = (
+    "(?:ministry|department|office|bureau|committee|commission|council|institute|university|bank|agency|cent(?:re|er)"
+    "|administration|association|academy|federation|union|party|parliament|senate|court|embassy|consulate|police"
+    "|institution|foundation|company|group|board|authority|service|league|club|college|school|hospital|airport)"
+)
+
+#: Capitalised words that end the name of a body, not that of a person.
+LAST_OF_BODY = frozenset("""
+    Affairs Ministry Department Office Bureau Committee Commission Council Institute University Bank Agency Centre Center
+    Administration Association Academy Federation Union Party Parliament Senate Court Embassy Police Foundation Company
+    Group Board Authority Service Services League Club College School Hospital Airport Defence Defense Development Trade
+    Health Education Finance Commerce Justice Culture Tourism Transport Agriculture Energy Industry Security Research
+    Sciences Science Technology Statistics Cooperation Organization Organisation Nations States Kingdom Republic House
+    Assembly Congress Cabinet Government Force Forces Army Navy Corps Guard Fund Forum Society Alliance Relations Works
+    Planning Economy Environment Labor Labour Resources Management Prevention Control Protection Migration Information
+""".split())  # fmt: skip
+
+_DAY = (
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|later|earlier|recently|again"
+    "|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\."
+    "|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)(?:[ ]\\d{1,2})?(?:,[ ]\\d{4})?)"
+)
+_EVENT = (
+    "(?:conference|briefing|statement|interview|speech|meeting|report|tweet|post|message|letter|note|release|event"
+    "|ceremony|forum|summit|call|address|hearing|session|broadcast|programme|program|rally|visit)"
+)
+#: A time or an occasion of speech: ` on Monday`, ` earlier today`, ` at a daily press conference`.
+WHEN = (
+    rf"(?:\s(?:(?:late|early|earlier)\s)?(?:(?:on|in|last|this)\s)?(?:the\s)?{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
+    rf"|\s(?:at|in|during|after)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT})"
+)
+
+#: Verbs of report, with whom they address.
+REPORTS = (
+    "(?:said|says|told(?:\\s(?:a|the)?\\s?[A-Za-z]{2,15})?|announced|stated|noted|added|stressed|emphasi[sz]ed"
+    "|declared|explained|confirmed|reported|revealed|warned|commented|pointed\\sout|replied|responded|claimed"
+    "|concluded|reiterated|remarked|disclosed|insisted|tweeted|wrote|spoke)"
+)

@@ -1,0 +1,146 @@
+"""A reporting verb and a false full stop stand inside the title or name of the speaker.
+
+Engines that move the attribution behind the quoted words cut it: "the ministry spokesman said on Monday. of Foreign Affairs Li Na."
+The right form puts title and name together and the verb behind them.
+The repair does that where title, verb and name can all be told apart; it moves words, so it wants a reader.
+Every other cut in front of a lower-case word is `sentence-split-mid-phrase`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque_rules.attribution._roles import BODY, LAST_OF_BODY, REPORTS, ROLE, WHEN
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]{1,24}+"
+
+_PLAIN = r"(?!(?:to|the|that|and|as|by|of|for|with|in|on|at|an?|but|or|when|while)\b)[\w-]{1,20}"
+
+# What stands before the stop: `the ministry spokesman said on Monday`, `President said on Friday`.
+_SUBJECT = re.compile(
+    rf"""
+    (?<![\w-])
+    (?P<subject>
+      (?P<the> [Tt]he\s | [Aa]n?\s | [Ii]ts\s )?
+      (?: (?: (?P<body>{BODY}) | (?:{_PLAIN}\s){{0,2}}?{_PLAIN} ) \s )?
+      (?P<role> (?i:{ROLE}) ) (?: \s of (?: \s [\w-]{{2,20}} ){{1,4}}? )? (?P<named> (?: \s {_NAME} ){{1,3}} )?
+    | {_NAME} (?: \s {_NAME} ){{0,2}}
+    )
+    (?P<verb> \s {REPORTS} (?P<when> {WHEN}{{0,2}} ) ) \Z
+    """,
+    re.VERBOSE,
+)
+# What stands behind it: `of Foreign Affairs Li Na.`
+_REST = re.compile(
+    rf"""
+    \. (?: [ \u00a0]{{1,3}} \n?+ | \n )
+    (?P<link> of | for ) \s (?:the\s)?+
+    (?P<rest> {_NAME} (?: \s(?:(?:of|for|and|the|de|del|van|von|bin|al|und)\s){{0,2}}+ {_NAME} ){{0,8}}+ )
+    (?= [.,;:!?”"] | \s (?:that|at|in|on|during|as|when|after|before)\b | \s*\Z )
+    """,
+    re.VERBOSE,
+)
+# The same where only the name was cut off: `. Li Na that`, `. Li Na.`
+_NAME_ALONE = re.compile(
+    rf"\. [ \n] (?P<name> {_NAME} (?:\s{_NAME}){{1,2}} ) (?: (?=\s(?P<that>that)\b) | (?=\.(?:\s|\Z)) )",
+    re.VERBOSE,
+)
+_REACH = 160
+
+
+def scrambled(document: Document) -> Iterator[Finding]:
+    """Attributions in two pieces, in order."""
+    found = [*_titles(document), *_names(document)]
+    yield from sorted(found, key=lambda finding: finding.span)
+
+
+def _titles(document: Document) -> Iterator[Finding]:
+    """Titles of which the second half, with or without a name, stands behind the stop."""
+    for rest in _REST.finditer(document.text):
+        subject = _subject(document, rest)
+        if subject is not None:
+            yield _rejoined(document, subject, rest, _speaker(subject, rest))
+
+
+def _names(document: Document) -> Iterator[Finding]:
+    """Titles of which only the name stands behind the stop."""
+    for rest in _NAME_ALONE.finditer(document.text):
+        subject = _subject(document, rest)
+        if subject is None or not subject["role"] or subject["the"] or subject["named"]:
+            continue
+        if rest["that"] or subject["when"]:
+            yield _rejoined(document, subject, rest, f"{subject['subject']} {rest['name']}")
+
+
+def _subject(document: Document, rest: re.Match[str]) -> re.Match[str] | None:
+    """The first half, which ends where the stop stands, in the same paragraph."""
+    block = document.block_at(rest.start())
+    if block is None or block.kind not in PROSE or rest.end() > block.span.end:
+        return None
+    begin = max(block.span.start, rest.start() - _REACH)
+    return _SUBJECT.search(document.text, begin, rest.start())
+
+
+def _rejoined(document: Document, subject: re.Match[str], rest: re.Match[str], speaker: str) -> Finding:
+    text = speaker + subject["verb"]
+    if document.text[: subject.start()].rstrip()[-1:] in (".", "!", "?", ""):
+        text = text[0].upper() + text[1:]
+    flagged = Span(subject.start(), rest.end())
+    return Finding(flagged, {}, Fix.of(flagged, text, Safety.UNSAFE, "put title, name and verb in order"))
+
+
+def _speaker(subject: re.Match[str], rest: re.Match[str]) -> str:
+    """The subject with the rest of its title, and the name behind it."""
+    title, name = _split(rest["rest"].split())
+    tail = rest.string[rest.start("link") : rest.start("rest")] + title
+    if subject["body"] and rest["link"] == "of":
+        office = f"{subject['the'] or ''}{subject['body'].capitalize()} {tail} {subject['role']}"
+        return f"{office} {name}".rstrip()
+    whole = f"{subject['subject']} {tail}"
+    if not name:
+        return whole
+    return f"{whole}, {name}," if subject["the"] else f"{whole} {name}"
+
+
+def _split(words: list[str]) -> tuple[str, str]:
+    """The name of the body and, behind it, that of the person ("" where there is none)."""
+    size = 2
+    if len(words) < 3 or words[-1] in LAST_OF_BODY or words[-2].islower():
+        size = 0
+    elif words[-2] in LAST_OF_BODY or words[-3].islower():
+        size = 1
+    at = len(words) - size
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+RULE = Rule(
+    code="ATT101",
+    summary="reporting verb inside a title or a name",
+    message="put title, name and reporting verb back in order",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/grammar",
+    find=scrambled,
+    wake=frozenset({". ", ".\n", ".\u00a0"}),
+    explains=("SEN101",),
+    bad={
+        "Both plans will be studied, ⟦the ministry spokeswoman said on Tuesday. of Public Works Lin Meihua⟧.": (
+            "Both plans will be studied, the Ministry of Public Works spokeswoman Lin Meihua said on Tuesday."
+        ),
+        "The bridge is safe, ⟦the director said at a news conference. of the Harbour Office Ana Horvat⟧.": (
+            "The bridge is safe, the director of the Harbour Office, Ana Horvat, said at a news conference."
+        ),
+        "No one was hurt, ⟦the minister announced on Friday. of Foreign Affairs⟧.": (
+            "No one was hurt, the minister of Foreign Affairs announced on Friday."
+        ),
+        "⟦Vice President said on Friday. Tomas Lindqvist⟧ that the port would open in May.": (
+            "Vice President Tomas Lindqvist said on Friday that the port would open in May."
+        ),
+    },
+    good=(
+        "Both plans will be studied, Ministry of Public Works spokeswoman Lin Meihua said on Tuesday.",
+        "The bridge is safe, the director said on Monday. Of the Harbour Office nothing was heard.",
+        "The talks went well, the minister said on Friday. Li Na of the embassy agreed.",
+        "The ferry was late, the captain said. Tomas Lindqvist waited on the quay.",
+        "The works in the valley resumed on Monday. In Foreign Affairs, nobody knew.",
+    ),
+)
