@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from calque.batch import Repairs, mend
 from calque.diagnostic import Diagnostic
 from calque.errors import UnreadableFile
 from calque.finding import Safety
+from calque.mend import Repairs, mend
 from calque.run import Options, Runner, Trouble
 
 #: The ending that stands for each format of a text.

@@ -2,16 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple
 
 from calque.check import FAILED
 from calque.diagnostic import Diagnostic
-from calque.errors import CalqueError
-from calque.files import from_disk
 from calque.finding import Safety, Severity
-from calque.fix import Repaired, difference, repair, write
-from calque.readers.decode import decode
 from calque.run import Checked, Runner, Trouble
 
 
@@ -41,13 +35,6 @@ class Tally:
         return int(any(count for severity, count in self.severities.items() if severity >= fail_on))
 
 
-class Repairs(NamedTuple):
-    """Which fixes to apply, and whether to write them or only to show what they would change."""
-
-    least: Safety
-    dry: bool = False
-
-
 def check(
     runner: Runner,
     paths: Iterable[str],
@@ -74,53 +61,3 @@ def check(
             continue
         tally.count(result.diagnostics)
         yield result
-
-
-def mend(
-    runner: Runner, path: str, repairs: Repairs, load: Callable[[], bytes] | None = None
-) -> tuple[bytes, Repaired]:
-    """The bytes of a file and what the repairs make of it. Raises CalqueError."""
-    plan = runner.plan(path)
-    data = load() if load is not None else from_disk(path)
-    return data, repair(
-        data,
-        lambda new: runner.document(plan, path, new),
-        lambda document: runner.diagnose(plan, document, path),
-        repairs.least,
-    )
-
-
-def mend_all(
-    runner: Runner,
-    paths: Iterable[str],
-    repairs: Repairs,
-    tally: Tally,
-    complain: Callable[[str], None],
-    show: Callable[[str], None],
-) -> Iterator[Checked]:
-    """Repair every path in turn and yield what remains to be said; with `repairs.dry` only show the differences."""
-    for path in paths:
-        try:
-            before, repaired = mend(runner, path, repairs)
-            if repaired.data != before:
-                _settle(runner, path, before, repaired.data, repairs, show)
-        except CalqueError as error:
-            tally.trouble += 1
-            complain(str(error))
-            continue
-        tally.fixed += repaired.applied
-        tally.changed += repaired.data != before
-        tally.count(repaired.diagnostics)
-        yield Checked(path, repaired.data, repaired.diagnostics)
-
-
-def _settle(
-    runner: Runner, path: str, before: bytes, after: bytes, repairs: Repairs, show: Callable[[str], None]
-) -> None:
-    if not repairs.dry:
-        write(Path(path), before, after)
-        return
-    encoding = runner.encoding(runner.plan(path))
-    old, new = (decode(path, data, encoding).raw for data in (before, after))
-    for line in difference(path, old, new):
-        show(line)

@@ -3,17 +3,18 @@
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from calque import report
-from calque.batch import Repairs, Tally, check, mend, mend_all
-from calque.diagnostic import Diagnostic
+from calque.batch import Tally, check
 from calque.errors import BadConfig
 from calque.files import drafts, matches
 from calque.finding import Safety, Severity
-from calque.fix import difference
-from calque.readers.decode import decode
 from calque.run import Checked, Runner
+
+if TYPE_CHECKING:
+    from calque.diagnostic import Diagnostic
+    from calque.mend import Repairs
 
 #: The path that stands for standard input.
 STDIN = "-"
@@ -35,10 +36,13 @@ class Wishes(NamedTuple):
     force_exclude: bool = False
 
     @property
-    def repairs(self) -> Repairs | None:
+    def repairs(self) -> "Repairs | None":
         """Which fixes to apply; None where none were asked for."""
-        least = Safety.UNSAFE if self.unsafe_fixes else Safety.SAFE
-        return Repairs(least, dry=self.diff) if self.fix or self.diff else None
+        if not (self.fix or self.diff):
+            return None
+        from calque.mend import Repairs
+
+        return Repairs(Safety.UNSAFE if self.unsafe_fixes else Safety.SAFE, dry=self.diff)
 
 
 def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
@@ -77,6 +81,8 @@ def _results(
 
     names = drafts(wishes.paths, excluded, force=wishes.force_exclude)
     if wishes.repairs is not None:
+        from calque.mend import mend_all
+
         return mend_all(runner, names, wishes.repairs, tally, complain, _show)
     return check(runner, names, tally, complain, wishes.stdin_filename or STDIN)
 
@@ -110,9 +116,13 @@ def _colour(wish: str) -> bool:
 
 
 def _mend_stream(
-    runner: Runner, wishes: Wishes, repairs: Repairs, tally: Tally, complain: Callable[[str], None]
+    runner: Runner, wishes: Wishes, repairs: "Repairs", tally: Tally, complain: Callable[[str], None]
 ) -> int:
     """Standard input, repaired, goes to standard output; what remains to be said goes to standard error."""
+    from calque.fix import difference
+    from calque.mend import mend
+    from calque.readers.decode import decode
+
     path = wishes.stdin_filename or STDIN
     before, repaired = mend(runner, path, repairs, sys.stdin.buffer.read)
     tally.count(repaired.diagnostics)

@@ -4,7 +4,6 @@ Fixes that overlap wait for the next pass; after every pass the file is read and
 """
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from errno import EACCES
 from itertools import pairwise
@@ -78,6 +77,8 @@ def write(path: Path, before: bytes, after: bytes) -> None:
 
     Raises UnreadableFile where the file is no longer what was checked, or cannot be written.
     """
+    import tempfile
+
     try:
         if path.read_bytes() != before:
             raise UnreadableFile(

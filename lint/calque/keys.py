@@ -1,8 +1,6 @@
 """The keys of a configuration file and what their values have to be."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from difflib import get_close_matches
 
 #: The name of a test in `KINDS`, or the only words allowed.
 Kind = str | tuple[str, ...]
@@ -45,6 +43,8 @@ INNER: Mapping[str, Mapping[str, Kind]] = {
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """The words "; did you mean X?" where one of the known words is close, or nothing."""
+    from difflib import get_close_matches
+
     close = get_close_matches(word, list(known), 1, 0.5)
     return f"; did you mean {close[0]}?" if close else ""
 
@@ -72,6 +72,8 @@ def _languages(value: object) -> bool:
 
 
 def _date(value: object) -> bool:
+    from datetime import date
+
     return isinstance(value, date)
 
 

@@ -3,7 +3,6 @@
 Every value keeps the file it came from, so that an error and `calque config` can name it.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -51,6 +50,8 @@ def text(file: Path) -> str:
 
 def parse(file: Path) -> Mapping[str, object]:
     """A TOML file's table. Raises BadConfig."""
+    import tomllib
+
     try:
         return tomllib.loads(text(file))
     except tomllib.TOMLDecodeError as error:
