@@ -20,7 +20,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 #: The name of a month with its capital, in full or abbreviated; begins with a class, so that a search can skip to it.
 MONTH = (
-    r"[JFMASOND](?<!\w.)(?:an(?:uary|\.)?|eb(?:ruary|\.)?|ar(?:ch|\.)?|pr(?:il|\.)?|ay|une?\.?|uly?\.?"
+    r"[JFMASOND](?<!\w.)(?:an(?:uary|\.)?|eb(?:ruary|\.)?|ar(?:ch|\.)?|pr(?:il|\.)?|ay|un(?:e|\.)|ul(?:y|\.)"
     r"|ug(?:ust|\.)?|ep(?:t?\.|tember|t)?|ct(?:ober|\.)?|ov(?:ember|\.)?|ec(?:ember|\.)?)(?![A-Za-z])"
 )
 

@@ -1,0 +1,48 @@
+"""Two orders of day and month in one draft: "11 February" and "February 11".
+
+Segments that were translated apart disagree about it; a reader should not see that.
+The rarer order is flagged, and where both are as frequent, the later one.
+"The 11th of February" is idiom beside either.
+"""
+
+from collections.abc import Iterator
+
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Stage
+from calque_rules.dates._dates import dates
+from calque_rules.dates.month_day_order import turned
+
+
+def mixed(document: Document) -> Iterator[Finding]:
+    """Every date whose order is not that of most of the others."""
+    found = [date for date in document.view(dates) if not date.of and not date.suffix]
+    first = sum(date.day_first for date in found)
+    if first in {0, len(found)}:
+        return
+    wanted = found[0].day_first if 2 * first == len(found) else 2 * first > len(found)
+    for date in found:
+        if date.day_first != wanted:
+            right = turned(document, date)
+            yield Finding(date.span, {"right": right}, Fix.of(date.span, right, Safety.UNSAFE))
+
+
+RULE = Rule(
+    code="DAT122",
+    summary="two orders of day and month in one draft",
+    message="write '{right}' as elsewhere",
+    severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
+    mqm="style/inconsistent-style",
+    find=mixed,
+    wake=frozenset(
+        {" jan", " feb", " mar", " apr", " may", " jun", " jul", " aug", " sep", " oct", " nov", " dec"}
+    ),
+    bad={
+        "It opened on February 11. They met on March 3. It closed on ⟦9 June⟧.": "It opened on February 11. They met on March 3. It closed on June 9.",
+        "It opened on 11 February 2020 and closed on ⟦March 3, 2021⟧.": "It opened on 11 February 2020 and closed on 3 March 2021.",
+    },
+    good=(
+        "It opened on February 11 and closed on March 3.",
+        "It opened on February 11 and closed on the 3rd of March.",
+        "It opened on 11 February and closed in March 2021.",
+    ),
+)

@@ -1,0 +1,54 @@
+"""A date in the order of the other variety of English: "14 December 2021" where the locale is American.
+
+Engines keep the order of the source, which is day first nearly everywhere.
+American English writes "December 14, 2021", British English "14 December 2021".
+"The 14th of December" is idiom in both.
+"""
+
+from collections.abc import Iterator
+
+from calque import Document, Facts, Finding, Fix, Rule, Safety, Severity, Stage
+from calque_rules.dates._dates import Written, dates
+
+
+def turned(document: Document, date: Written) -> str:
+    """The date in the other order."""
+    day, month = document[date.day_at], document[date.month_at]
+    if date.day_first:
+        return f"{month} {day}, {date.year}" if date.year else f"{month} {day}"
+    return f"{day} {month} {date.year}" if date.year else f"{day} {month}"
+
+
+def foreign(document: Document) -> Iterator[Finding]:
+    """Every date whose order is not that of the locale, which counts only where it names a country."""
+    american = document.facts.locale == "en-US"
+    if not american and document.facts.locale != "en-GB":
+        return
+    for date in document.view(dates):
+        if date.day_first == american and not date.of and not date.suffix:
+            right = turned(document, date)
+            yield Finding(date.span, {"right": right}, Fix.of(date.span, right, Safety.UNSAFE))
+
+
+RULE = Rule(
+    code="DAT105",
+    summary="date in the order of the other English",
+    message="write '{right}'",
+    severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
+    mqm="locale-conventions/date-format",
+    find=foreign,
+    given=Facts(locale="en-US"),
+    wake=frozenset(
+        {" jan", " feb", " mar", " apr", " may", " jun", " jul", " aug", " sep", " oct", " nov", " dec"}
+    ),
+    bad={
+        "The dam opened on ⟦14 December 2021⟧.": "The dam opened on December 14, 2021.",
+        "They play on ⟦10 June⟧.": "They play on June 10.",
+    },
+    good=(
+        "The dam opened on December 14, 2021.",
+        "They play on the 10th of June.",
+        "They play in June 2010.",
+    ),
+)
