@@ -1,0 +1,1 @@
+"""Residue of the source language: words that were never translated."""
