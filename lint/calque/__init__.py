@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from calque.document import ANY, PROSE, Block, Document, Facts, Kind
 from calque.errors import BadConfig, BadRule, CalqueError, UnreadableFile
+from calque.expressions import expression
 from calque.finders.pattern import pattern
 from calque.finders.phrases import phrases
 from calque.finders.repair import safe, shown, unsafe
@@ -40,6 +41,7 @@ __all__ = [
     "UnreadableFile",
     "check_file",
     "check_text",
+    "expression",
     "fix_text",
     "pattern",
     "phrases",

@@ -1,6 +1,7 @@
 """The command line: options in, functions called, lines out."""
 
 import io
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -31,6 +32,15 @@ class Calque(click.Group):
             return super().invoke(ctx)
         except CalqueError as error:
             complain(str(error))
+            ctx.exit(2)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if "CALQUE_TRACEBACK" in os.environ:
+                raise
+            complain(
+                f"internal error: {type(error).__name__}: {error}; please report it (CALQUE_TRACEBACK=1 shows more)"
+            )
             ctx.exit(2)
         finally:
             keep()

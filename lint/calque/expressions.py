@@ -55,7 +55,7 @@ def expression(text: str, flags: int = 0) -> "re.Pattern[str]":
 @cache
 def compiled(text: str, flags: int) -> "re.Pattern[str]":
     """The compiled expression, from the table on disk where it is there. Raises re.error."""
-    table = _table()
+    table, flags = _table(), int(flags)
     known = table.get((text, flags))
     try:
         if known is None:
@@ -71,7 +71,7 @@ def _compile(text: str, flags: int) -> Compiled:
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
     tree = parser.parse(text, flags)
     program = array("I", compiler._code(tree, flags)).tobytes()
-    return Compiled(flags | tree.state.flags, program, tree.state.groups - 1, dict(tree.state.groupdict))
+    return Compiled(int(flags | tree.state.flags), program, tree.state.groups - 1, dict(tree.state.groupdict))
 
 
 def _load(text: str, known: Compiled) -> "re.Pattern[str]":
@@ -114,6 +114,6 @@ def keep() -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(marshal.dumps({key: tuple(value) for key, value in _table().items()}))
         beside.replace(file)
-    except OSError:
+    except (OSError, ValueError):
         return
     _new.clear()
