@@ -1,0 +1,1 @@
+"""Punctuation marks: foreign ones, doubled ones, and brackets."""
