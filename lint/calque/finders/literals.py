@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 #: More alternatives than this are not worth carrying.
-MOST = 1000
+MOST = 200
 
 
 #: Stands for "some character beyond ASCII": what a class of foreign letters requires.

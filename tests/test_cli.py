@@ -1,0 +1,370 @@
+"""The command line as people and programs use it: whole processes, exact output, exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SPACED = "It paid $ 5 million for it.\n"
+
+
+@pytest.fixture
+def calque(tmp_path):
+    def run(*arguments, stdin=None, environment=None, cwd=None):
+        command = [sys.executable, "-m", "calque", *arguments]
+        return subprocess.run(
+            command,
+            cwd=cwd or tmp_path,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", **(environment or {})},
+            input=stdin,
+            capture_output=True,
+            check=False,
+        )
+
+    return run
+
+
+def put(path: Path, data: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def out(result) -> str:
+    return result.stdout.decode().replace("\r\n", "\n")
+
+
+def err(result) -> str:
+    return result.stderr.decode().replace("\r\n", "\n")
+
+
+def found(result):
+    return [(row["path"], row["code"], row["line"], row["column"]) for row in json.loads(result.stdout)]
+
+
+def test_a_finding_is_told_as_compilers_do(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    result = calque("check", "draft.txt")
+    assert out(result) == (
+        "draft.txt:1:10: error: delete the space after '$' [CUR101]\n"
+        "    1 | It paid $ 5 million for it.\n"
+        "      |          ^\n"
+        "      = help: write “paid $5 million” (safe fix)\n"
+        "1 error in 1 file; 1 has a safe fix (--fix)\n"
+    )
+    assert (result.returncode, err(result)) == (1, "")
+
+
+def test_a_clean_draft_is_silent(calque, tmp_path):
+    put(tmp_path / "draft.txt", "It paid $5 million for it.\n")
+    result = calque("check", "draft.txt")
+    assert (result.returncode, out(result), err(result)) == (0, "", "")
+
+
+def test_json_holds_every_field(calque, tmp_path):
+    put(tmp_path / "draft.txt", "\ufeff" + SPACED)
+    result = calque("check", "--format", "json", "draft.txt")
+    (row,) = json.loads(result.stdout)
+    assert row.pop("fingerprint").startswith("v1:")
+    assert row == {
+        "path": "draft.txt",
+        "code": "CUR101",
+        "name": "space-after-currency-symbol",
+        "severity": "error",
+        "message": "delete the space after '$'",
+        "start": 10,
+        "end": 11,
+        "line": 1,
+        "column": 11,
+        "end_line": 1,
+        "end_column": 12,
+        "text": " ",
+        "fix": {
+            "safety": "safe",
+            "title": row["fix"]["title"],
+            "edits": [{"start": 10, "end": 11, "text": ""}],
+        },
+        "mqm": "locale-conventions/currency-format",
+    }
+
+
+def test_a_clean_run_in_json_is_an_empty_array(calque, tmp_path):
+    put(tmp_path / "draft.txt", "All is well.\n")
+    assert json.loads(calque("check", "--format", "json", "draft.txt").stdout) == []
+
+
+def test_folders_are_walked_in_order_and_only_for_drafts(calque, tmp_path):
+    for name in ("b.txt", "a/c.md", "a/d.HTML", "z.bin", ".hidden/e.txt", "a/f.py"):
+        put(tmp_path / "d" / name, SPACED)
+    result = calque("check", "--format", "json", "d")
+    assert found(result) == [
+        ("d/a/c.md", "CUR101", 1, 10),
+        ("d/a/d.HTML", "CUR101", 1, 10),
+        ("d/b.txt", "CUR101", 1, 10),
+    ]
+
+
+def test_without_a_path_the_current_folder_is_checked(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    assert found(calque("check", "--format", "json")) == [("draft.txt", "CUR101", 1, 10)]
+
+
+def test_a_named_file_of_unknown_type_is_plain_text(calque, tmp_path):
+    put(tmp_path / "draft.wire", SPACED)
+    assert found(calque("check", "--format", "json", "draft.wire")) == [("draft.wire", "CUR101", 1, 10)]
+
+
+def test_a_folder_without_drafts_says_so_in_one_line(calque, tmp_path):
+    (tmp_path / "empty").mkdir()
+    result = calque("check", "empty")
+    assert (result.returncode, out(result), err(result)) == (0, "", "calque: no drafts in empty\n")
+
+
+def test_standard_input_goes_by_the_name_it_is_given(calque):
+    result = calque(
+        "check", "--format", "json", "--stdin-filename", "desk/draft.md", "-", stdin=SPACED.encode()
+    )
+    assert found(result) == [("desk/draft.md", "CUR101", 1, 10)]
+
+
+def test_standard_input_is_repaired_to_standard_output(calque):
+    result = calque("check", "--fix", "-", stdin=SPACED.encode() + b"It paid $6 dollars.\r\n")
+    assert result.stdout == b"It paid $5 million for it.\nIt paid $6 dollars.\r\n"
+    assert err(result).startswith("calque: -:2:")
+    assert result.returncode == 1
+
+
+def test_trouble_with_one_file_leaves_the_others_their_report(calque, tmp_path):
+    put(tmp_path / "a.txt", SPACED)
+    put(tmp_path / "b.txt", b"\x89PNG\r\n\x1a\n" + bytes(64))
+    put(tmp_path / "c.txt", "Caf\xe9 in the city of Lyon.".encode("latin-1"))
+    result = calque("check", "--format", "json", "missing.txt", "b.txt", "c.txt", "a.txt")
+    assert found(result) == [("a.txt", "CUR101", 1, 10)]
+    assert result.returncode == 2
+    lines = err(result).splitlines()
+    assert lines[0] == "calque: missing.txt: no such file or folder"
+    assert lines[1].startswith("calque: b.txt: ")
+    assert lines[2].startswith("calque: c.txt: ")
+    assert "--encoding cp1252" in lines[2]
+    assert len(lines) == 3
+
+
+def test_an_encoding_that_is_named_is_used_and_kept(calque, tmp_path):
+    file = put(tmp_path / "c.txt", "Caf\xe9: $ 5.".encode("latin-1"))
+    assert calque("check", "--fix", "--encoding", "latin-1", "c.txt").returncode == 0
+    assert file.read_bytes() == "Caf\xe9: $5.".encode("latin-1")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--select", "CUR999"), "calque: command line: unknown rule CUR999; did you mean "),
+        (("--profile", "strct"), "calque: command line: unknown profile strct"),
+        (("--config", "nowhere.toml"), "nowhere.toml: cannot be read: No such file or directory"),
+        (
+            ("--unsafe-fixes",),
+            "calque: --unsafe-fixes says which fixes to apply; give --fix or --diff with it",
+        ),
+        (("--fix", "-"), "calque: repair standard input by itself, without other files"),
+    ],
+)
+def test_an_impossible_wish_is_refused_before_anything_is_done(calque, tmp_path, arguments, message):
+    put(tmp_path / "draft.txt", SPACED)
+    result = calque("check", *arguments, "draft.txt")
+    assert (result.returncode, out(result)) == (2, "")
+    assert message in err(result)
+    assert len(err(result).splitlines()) == 1
+
+
+def test_a_broken_configuration_speaks_once_and_names_the_remedy(calque, tmp_path):
+    put(tmp_path / "calque.toml", "ignroe = []\n")
+    put(tmp_path / "a.txt", SPACED)
+    put(tmp_path / "b.txt", SPACED)
+    result = calque("check", "a.txt", "b.txt")
+    assert (result.returncode, out(result)) == (2, "")
+    assert err(result) == f"calque: {tmp_path / 'calque.toml'}: unknown key ignroe; did you mean ignore?\n"
+
+
+def test_a_broken_configuration_below_spoils_only_its_own_folder(calque, tmp_path):
+    put(tmp_path / "sub" / "calque.toml", "ignroe = []\n")
+    put(tmp_path / "sub" / "a.txt", SPACED)
+    put(tmp_path / "sub" / "c.txt", SPACED)
+    put(tmp_path / "b.txt", SPACED)
+    result = calque("check", "--format", "json", ".")
+    assert (found(result), result.returncode) == ([("b.txt", "CUR101", 1, 10)], 2)
+    assert len(err(result).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "status"),
+    [
+        (SPACED, (), 1),
+        (SPACED, ("--exit-zero",), 0),
+        (SPACED, ("--fail-on", "error"), 1),
+        ("It paid $6 dollars for it.\n", ("--fail-on", "error"), 0),
+        ("It paid $6 dollars for it.\n", (), 1),
+        ("It paid  $6 for it.\n", (), 0),
+        ("It paid  $6 for it.\n", ("--fail-on", "note"), 1),
+        (SPACED, ("--fix",), 0),
+        (SPACED, ("--diff",), 1),
+        ("It paid $6.\n", ("--diff",), 0),
+        ("It paid $6 dollars for it.\n", ("--diff",), 0),
+        ("It paid $6 dollars for it.\n", ("--diff", "--unsafe-fixes"), 1),
+    ],
+)
+def test_the_exit_status_says_what_remains(calque, tmp_path, text, arguments, status):
+    put(tmp_path / "draft.txt", text)
+    assert calque("check", *arguments, "draft.txt").returncode == status
+
+
+def test_a_difference_changes_nothing(calque, tmp_path):
+    file = put(tmp_path / "draft.txt", SPACED)
+    result = calque("check", "--diff", "draft.txt")
+    assert out(result) == (
+        "--- draft.txt\n+++ draft.txt (repaired)\n@@ -1 +1 @@\n-It paid $ 5 million for it.\n+It paid $5 million for it.\n"
+    )
+    assert file.read_text(encoding="utf-8") == SPACED
+
+
+def test_a_repair_is_counted(calque, tmp_path):
+    file = put(tmp_path / "draft.txt", SPACED + "The club spent € 3 on tea.\n")
+    result = calque("check", "--fix", "draft.txt")
+    assert out(result) == "2 fixed in 1 file\n"
+    assert file.read_text(encoding="utf-8") == "It paid $5 million for it.\nThe club spent €3 on tea.\n"
+
+
+def test_the_configuration_of_a_folder_holds_for_its_files(calque, tmp_path):
+    put(
+        tmp_path / "calque.toml",
+        'ignore = ["CUR"]\nexclude = ["old/"]\n[per-file]\n"wire/**" = {extend-select = ["CUR101"]}\n',
+    )
+    for name in ("a.txt", "wire/b.txt", "old/c.txt"):
+        put(tmp_path / name, SPACED)
+    assert found(calque("check", "--format", "json", ".")) == [("wire/b.txt", "CUR101", 1, 10)]
+    assert found(calque("check", "--format", "json", "--select", "CUR", "old/c.txt")) == [
+        ("old/c.txt", "CUR101", 1, 10)
+    ]
+    assert found(calque("check", "--format", "json", "--select", "CUR", "--force-exclude", "old/c.txt")) == []
+
+
+def test_a_configured_severity_decides_over_the_rule(calque, tmp_path):
+    put(tmp_path / "calque.toml", '[severity]\nCUR101 = "note"\n')
+    put(tmp_path / "draft.txt", SPACED)
+    result = calque("check", "draft.txt")
+    assert out(result).startswith("draft.txt:1:10: note: ")
+    assert result.returncode == 0
+
+
+def test_statistics_count_by_rule(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED * 2)
+    result = calque("check", "--statistics", "draft.txt")
+    assert out(result).split()[:3] == ["2", "CUR101", "space-after-currency-symbol"]
+
+
+def test_colour_comes_only_when_asked_for(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    assert b"\x1b[" not in calque("check", "draft.txt").stdout
+    assert b"\x1b[" in calque("check", "--color", "always", "draft.txt").stdout
+    assert b"\x1b[" not in calque("check", "--color", "always", "--format", "json", "draft.txt").stdout
+
+
+def test_escape_sequences_in_a_draft_do_not_reach_the_terminal(calque, tmp_path):
+    put(tmp_path / "draft.txt", "It paid \x1b[31m$ 5\x1b]0;owned\x07 million.\n")
+    result = calque("check", "draft.txt")
+    assert b"\x1b" not in result.stdout
+    assert b"\x07" not in result.stdout
+
+
+def test_a_console_of_another_encoding_shows_numbers(calque, tmp_path):
+    put(tmp_path / "draft.txt", "“We want peace, ”Wang said.\n")
+    result = calque("check", "draft.txt", environment={"PYTHONIOENCODING": "ascii"})
+    assert result.returncode == 1
+    assert b"\\u201d" in result.stdout
+
+
+def test_why_tells_what_spoke_and_what_kept_silent(calque, tmp_path):
+    torn = "They will meet, the ministry spokesman said on Monday. of Foreign Affairs Wang Wenbin."
+    put(tmp_path / "draft.txt", f"{torn}\n\nIt paid $ 5 million.\n")
+    first = out(calque("why", "draft.txt:1"))
+    assert "ATT101 scrambled-attribution" in first
+    assert "SEN101 sentence-split-mid-phrase" in first
+    assert "silent: ATT101 explains this place" in first
+    third = out(calque("why", "draft.txt:3:10"))
+    assert third.startswith(
+        "draft.txt:3:9: CUR101 space-after-currency-symbol: delete the space after '$'\n    reported\n"
+    )
+    assert out(calque("why", "draft.txt:2")).startswith(
+        "draft.txt:2: no rule that is on found anything here\n"
+    )
+
+
+def test_rules_and_configuration_are_shown(calque, tmp_path):
+    file = put(tmp_path / "calque.toml", 'ignore = ["CUR"]\n')
+    lines = out(calque("rules")).splitlines()
+    assert [line[:8] for line in lines if "CUR101" in line] == ["  CUR101"]
+    shown = out(calque("config")).splitlines()
+    assert shown[:2] == [f"configuration: {file}", f"ignore = ['CUR']  # {file}"]
+    rows = json.loads(calque("rules", "--format", "json").stdout)
+    assert [row["selected"] for row in rows if row["code"] in {"CUR101", "SEN101"}] == [False, True]
+
+
+def test_a_first_configuration_is_written_once(calque, tmp_path):
+    assert calque("init").returncode == 0
+    assert calque("check").returncode == 0
+    again = calque("init")
+    assert again.returncode == 2
+    assert "is there already" in err(again)
+
+
+def test_an_unknown_rule_cannot_be_explained(calque):
+    result = calque("explain", "CUR999")
+    assert (result.returncode, out(result)) == (2, "")
+    assert err(result).startswith("calque: unknown rule CUR999; did you mean ")
+
+
+def test_comments_in_markdown_suppress_and_useless_ones_are_told(calque, tmp_path):
+    put(
+        tmp_path / "draft.md",
+        "<!-- calque-ignore CUR101 -- the style of the source -->\n\nIt paid $ 5 million.\n\nIt paid $ 6 million.\n\n"
+        "<!-- calque-ignore CUR -->\n\nIt paid $7 million.\n",
+    )
+    assert found(calque("check", "--format", "json", "draft.md")) == [
+        ("draft.md", "CUR101", 5, 10),
+        ("draft.md", "CLQ101", 7, 1),
+    ]
+    assert found(calque("check", "--format", "json", "--select", "SEN", "draft.md")) == []
+
+
+def test_a_damaged_cache_is_rebuilt_in_silence(calque, tmp_path):
+    cache = tmp_path / "cache"
+    put(tmp_path / "draft.txt", SPACED)
+    environment = {"CALQUE_CACHE_DIR": str(cache)}
+    before = calque("check", "draft.txt", environment=environment)
+    for file in cache.iterdir():
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    after = calque("check", "draft.txt", environment=environment)
+    for file in cache.iterdir():
+        file.write_bytes(b"\x00garbage")
+    again = calque("check", "draft.txt", environment=environment)
+    assert (
+        (before.stdout, before.returncode)
+        == (after.stdout, after.returncode)
+        == (again.stdout, again.returncode)
+    )
+    assert (after.stderr, again.stderr) == (b"", b"")
+
+
+def test_a_machine_without_a_place_for_caches_works(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    nowhere = put(tmp_path / "file", "")
+    result = calque("check", "draft.txt", environment={"CALQUE_CACHE_DIR": str(nowhere / "below")})
+    assert (result.returncode, err(result)) == (1, "")
+
+
+def test_docstrings_survive_optimised_python(tmp_path, calque):
+    command = [sys.executable, "-OO", "-m", "calque", "explain", "CUR101"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    assert result.stdout.replace(b"\r\n", b"\n") == calque("explain", "CUR101").stdout.replace(b"\r\n", b"\n")
