@@ -48,9 +48,10 @@ def listings(pack: Pack) -> Iterator[Listing]:
     """
     for path in files(pack):
         loaded = load(pack, path)
+        row = listing(pack, loaded)
         if pack.foreign:
             _prove(loaded)
-        yield listing(pack, loaded)
+        yield row
 
 
 def _prove(loaded: LoadedRule) -> None:
