@@ -1,0 +1,106 @@
+"""Two marks where one belongs: `,,`, `..`, `;,`, `,.`.
+
+Engines set a mark of their own beside one that they copied, or leave the marks of a phrase that they dropped.
+One of the two goes; which one, the repair decides by the next word, and an editor should look at it.
+The comma after an abbreviation (`etc.,`, `Inc.,`), an ellipsis, `?!`, entities, smileys and addresses are left alone.
+Two commas that stand for a low quotation mark belong to QUO113.
+"""
+
+import re
+from collections.abc import Iterator
+
+from calque import PROSE, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span
+from calque.views.abbreviations import ABBREVIATIONS
+
+DOUBLED = re.compile(
+    r"""
+    [,;:.?!]
+    (?:
+        (?<=[\w)\]%”"’'],) [ ]?+ [,;:.]
+      | (?<=[\w)\]%”"’'];) (?<!&[a-z]..) [ ]?+ [,;.]
+      | (?<=[\w)\]%”"’']:) [,;.:] (?=\s|\Z)
+      | (?<=[\w)\]%”"’']\.) (?: \. | [,;:?!] (?<=[a-z]{4}..) )
+      | (?<=[\w)\]%][?!]) \.
+    )
+    (?! [.,;:?!/)(\]\[\\DPp3-] | [ ]\.\. )
+    (?= \s | ["”’')\]] | [A-Za-z] | \Z )
+    """,
+    re.VERBOSE,
+)
+WORD = re.compile(r"[A-Za-z]{1,40}\Z")
+ENTITY = re.compile(r"&#?\w{1,10}\Z")
+NEXT = re.compile(r"[\s\"“”‘’')\]]*+(\w?)")
+BRANDS = frozenset(("jeopardy", "joomla", "panic", "wham", "yahoo", "yum"))
+KINDS = PROSE | {Kind.HEADING}
+
+
+def is_meant(text: str, match: re.Match[str]) -> bool:
+    """Whether the first mark belongs to the word before it: an abbreviation, an entity or a brand."""
+    at, first = match.start(), match[0][0]
+    if first == ";":
+        return ENTITY.search(text[max(0, at - 12) : at]) is not None
+    word = WORD.search(text[max(0, at - 40) : at])
+    if word is None:
+        return False
+    if first == ".":
+        return match[0][-1] != "." and word[0].lower() in ABBREVIATIONS
+    return word[0].lower() in BRANDS and first in "?!"
+
+
+def single(text: str, match: re.Match[str]) -> str | None:
+    """The mark that stays, or None where only the author can tell."""
+    first, last = match[0][0], match[0][-1]
+    after = NEXT.match(text, match.end())
+    goes_on = after is not None and after[1].islower()
+    if first == last:
+        return None if goes_on and first == "." else first
+    if "." not in (first, last):
+        return max(first, last, key=",;:".index)
+    other = first if last == "." else last
+    if other in "?!":
+        return other
+    return other if goes_on else "."
+
+
+def doubled(document: Document) -> Iterator[Finding]:
+    """Every two marks of which one is too many."""
+    text = document.text
+    for match in DOUBLED.finditer(text):
+        block = document.block_at(match.start())
+        if block is None or block.kind not in KINDS or match.end() > block.span.end or is_meant(text, match):
+            continue
+        span, mark = Span(*match.span()), single(text, match)
+        fix = None if mark is None else Fix.of(span, mark, Safety.UNSAFE)
+        yield Finding(span, {"marks": match[0]}, fix)
+
+
+RULE = Rule(
+    code="PUN104",
+    summary="two marks where one belongs",
+    message="leave one mark of '{marks}'",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/punctuation",
+    find=doubled,
+    wake=frozenset(
+        (
+            *(",,", ",;", ",:", ",.", ", ,", ", ;", ", :", ", .", ";,", ";;", ";.", "; ,", "; ;", "; ."),
+            *(":,", ":;", ":.", "::", "..", ".,", ".;", ".:", ".?", ".!", "?.", "!."),
+        )
+    ),
+    bad={
+        "The envoy spoke first⟦,,⟧ then the minister replied.": "The envoy spoke first, then the minister replied.",
+        "The plan was dropped⟦..⟧ Nobody said why.": "The plan was dropped. Nobody said why.",
+        "On 3 May⟦, ,⟧ the court in Graz adjourned.": "On 3 May, the court in Graz adjourned.",
+        "Prices fell⟦;,⟧ wages did not.": "Prices fell; wages did not.",
+        "Work on the tunnel ended⟦,.⟧ Trains run again.": "Work on the tunnel ended. Trains run again.",
+        "The trees bloomed early⟦..⟧ and late frost killed them.": None,
+    },
+    good=(
+        "Apples, pears, etc., were sold out at Brown & Sons Inc., she said.",
+        "“Well... who knows?!” he said.",
+        "The tower is 300 ft., the mast 20 ft., in all.",
+        "He moved to Washington, D.C., and then to the U.K.; she stayed.",
+        "The C++ call std::sort is in ../lib and covers 1..10.",
+        "Is that all? “No.” It was not.",
+    ),
+)

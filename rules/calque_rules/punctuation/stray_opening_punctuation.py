@@ -1,0 +1,47 @@
+"""A paragraph that begins with a mark which can only follow a word.
+
+Engines leave the comma or the full stop of a phrase that they dropped, or cut the text right before the mark.
+The mark goes, unless the words before it can be found.
+An ellipsis, a decimal, a name such as `.NET` and smileys are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from calque import PROSE, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+
+STRAY = re.compile(r"(?P<mark>[,;]|[.:?!](?=[^\S\n]))(?P<gap>[^\S\n]*+)(?=[A-Za-z“\"‘'])")
+
+
+def stray(document: Document) -> Iterator[Finding]:
+    """The first mark of every paragraph that begins with one."""
+    for block in document.blocks:
+        if block.kind not in PROSE:
+            continue
+        match = STRAY.match(document.text, block.span.start)
+        if match is not None:
+            span = Span(*match.span("mark"))
+            fix = Fix((Edit(Span(*match.span()), ""),), Safety.UNSAFE)
+            yield Finding(span, {"mark": match["mark"]}, fix)
+
+
+RULE = Rule(
+    code="PUN111",
+    summary="punctuation mark at the start of a paragraph",
+    message="delete '{mark}' at the start of the paragraph",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/punctuation",
+    find=stray,
+    bad={
+        "⟦,⟧ Governor Aho said so on Tuesday.": "Governor Aho said so on Tuesday.",
+        "Talks go on.\n\n⟦.⟧ The two sides meet again in Minsk.": "Talks go on.\n\nThe two sides meet again in Minsk.",
+        "⟦;⟧ “Nobody was hurt,” the mayor said.": "“Nobody was hurt,” the mayor said.",
+    },
+    good=(
+        ".NET was updated on Tuesday.",
+        "... and then the lights went out, she said.",
+        ".5 percent of the voters stayed away.",
+        ":) was her only answer.",
+        "The governor said so on Tuesday.",
+    ),
+)
