@@ -10,7 +10,6 @@ A symbol between two numbers, as in "5 $ 10", may belong to either and is left a
 import re
 from collections.abc import Iterator
 
-
 from calque import Document, Finding, Rule, Severity, pattern, safe
 from calque_rules.currency._symbols import SYMBOLS
 
