@@ -294,7 +294,7 @@ def test_why_tells_what_spoke_and_what_kept_silent(calque, tmp_path):
     assert "silent: ATT101 explains this place" in first
     third = out(calque("why", "draft.txt:3:10"))
     assert third.startswith(
-        "draft.txt:3:9: CUR101 space-after-currency-symbol: delete the space after '$'\n    reported\n"
+        "draft.txt:3:10: CUR101 space-after-currency-symbol: delete the space after '$'\n    reported\n"
     )
     assert out(calque("why", "draft.txt:2")).startswith(
         "draft.txt:2: no rule that is on found anything here\n"
