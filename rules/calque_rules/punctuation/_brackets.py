@@ -125,7 +125,7 @@ def _is_quoted(text: str, at: int) -> bool:
 def _is_smile(text: str, block: Span, at: int) -> bool:
     """Whether an opening bracket is the mouth of a smiley, or one of several in a row."""
     after = text[at + 1 : at + 2]
-    if after.isalnum():
+    if after.isalnum() or text[at] not in "(（":
         return False
     eyes = EYES.search(text[max(block.start, at - 3) : at])
     return eyes is not None or after == "("

@@ -66,7 +66,8 @@ def in_asian_text(text: str, start: int, end: int) -> bool:
         start, end = (opened, opened + 1) if opened >= 0 else (start, end)
     before = text[max(0, start - REACH) : start].rstrip(LOOSE)[-1:]
     after = text[end : end + REACH].lstrip(LOOSE)[:1]
-    if text[start] not in WIDE_OPENING and (not after or text[end : end + 1] in BLANK):
+    follows = text[end : end + REACH].lstrip("\"'”’」』》〉")[:1]
+    if text[start] not in WIDE_OPENING and (not after or follows in BLANK):
         after = before
     near = [char for char in (before, after) if char and char != "\n"]
     return bool(near) and all(map(is_asian, near))

@@ -47,7 +47,7 @@ RULE = Rule(
     },
     good=(
         "He wrote for the Harbour Daily until 1998.",
-        "The novel 《活着》 was banned for a time.",
-        "Her debut, 《茶馆》, was staged in Lyon.",
+        "The novel is called 《活着》 in Chinese.",
+        "Her debut, The Long Tide, was staged in Lyon.",
     ),
 )

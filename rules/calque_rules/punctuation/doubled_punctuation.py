@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span
-from calque.views.abbreviations import ABBREVIATIONS
 
 DOUBLED = re.compile(
     r"""
@@ -30,6 +29,15 @@ DOUBLED = re.compile(
 WORD = re.compile(r"[A-Za-z]{1,40}\Z")
 ENTITY = re.compile(r"&#?\w{1,10}\Z")
 NEXT = re.compile(r"[\s\"“”‘’')\]]*+(\w?)")
+#: Abbreviations whose last four letters or more are small; shorter ones are never looked at.
+ABBREVIATIONS = frozenset(
+    """abbr admin advt appt approx appx apprx assn assoc asst attn avdp bldg bldgs blvd calif capt cert chem cmdr conf
+    cont contd corp dept depts desc diag dict dipl dist distr econ educ elec encl engr equiv esqr esti ettc excl exec
+    fict figs freq govt gram hist hosp illus incl intl inst intro jour latd lieut long maint masc math mech messrs
+    mdse misc mktg mtge mths natl neut nouns obit orch orig para perf perh phil phys pres prob prof pron prop prov
+    pseud publ recd reps resp sched secs sept sess spec subj supp suppl supt surg tech temp thes thur thurs transl
+    treas trans tues univ usag vols weds wght yrbk zool""".split()
+)
 BRANDS = frozenset(("jeopardy", "joomla", "panic", "wham", "yahoo", "yum"))
 KINDS = PROSE | {Kind.HEADING}
 

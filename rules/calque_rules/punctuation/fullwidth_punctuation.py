@@ -41,6 +41,6 @@ RULE = Rule(
         "The banner read 加油，武汉！ in red letters.",
         "The talks failed, he said.",
         "The app is called 天天（新版） and is free.",
-        "The poem begins 床前明月光，疑是地上霜。",
+        "The slogan was “加油，武汉！” at the time.",
     ),
 )

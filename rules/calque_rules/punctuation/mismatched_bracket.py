@@ -40,6 +40,6 @@ RULE = Rule(
         "The bank (founded in 1921) lent the money.",
         "“It [the bridge (built in 1932)] will be rebuilt,” she said.",
         "The share lies in (0, 1] for all towns.",
-        "The full-width twin （as here) counts as its pair.",
+        "The union (members: 4,000 [in May]) called a strike.",
     ),
 )
