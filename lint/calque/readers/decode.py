@@ -76,11 +76,12 @@ def decode(path: str, data: bytes, encoding: str | None = None) -> Source:
         if named and not marked:
             return _as(path, data, named)
         raise UnreadableFile(_broken(path, data, error)) from None
-    if not _is_binary(data if name == "utf-8" else raw.encode()):
+    plain = data if name == "utf-8" else raw.encode()
+    if not _is_binary(plain):
         return Source(path, raw, name)
     if named and not marked:
         return _as(path, data, named)
-    raise UnreadableFile(_full_of_controls(path, data))
+    raise UnreadableFile(_full_of_controls(path, plain))
 
 
 def _marked(data: bytes) -> str | None:

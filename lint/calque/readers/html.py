@@ -11,14 +11,15 @@ from html import unescape
 from typing import NamedTuple
 
 from calque.document import PLACEHOLDER, Document, Facts, Kind
+from calque.expressions import expression
 from calque.readers.assemble import Note, Paragraph, Piece, assemble
 from calque.source import Source
 
 #: Where something begins that is not plain text.
-MARKUP = re.compile(
+MARKUP = expression(
     r"<!--|</?[A-Za-z]|<[!?/]|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?"
 )
-TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+>")
+TAG = expression(r"<(/?)([A-Za-z][^\s/>]*+)(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+>")
 
 #: Elements whose contents are not prose.
 SKIPPED = frozenset(
@@ -27,7 +28,7 @@ SKIPPED = frozenset(
 )
 #: Those that stand in a line for something that is read.
 STANDS_IN = frozenset({"code", "kbd", "samp", "var", "tt", "img"})
-CLOSING = re.compile(rf"</({'|'.join(sorted(SKIPPED))})(?![\w-])", re.IGNORECASE)
+CLOSING = expression(rf"</({'|'.join(sorted(SKIPPED))})(?![\w-])", re.IGNORECASE)
 
 HEADINGS = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "h6"})
 KINDS = {

@@ -1,6 +1,5 @@
 """Markdown: headings, paragraphs, items, quotations and table cells are prose; markup, code and addresses are not."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from pyromark import Markdown, Options
 from pyromark.event import Event
 
 from calque.document import PLACEHOLDER, Document, Facts, Kind
+from calque.expressions import expression
 from calque.readers.assemble import Note, Paragraph, Piece, assemble
 from calque.source import Source
 
@@ -19,7 +19,7 @@ MARKDOWN = Markdown(
     | Options.ENABLE_GFM
 )
 #: YAML between lines of `---`, TOML between lines of `+++`. The parser's own option would take prose between two rules for data.
-FRONT = re.compile(
+FRONT = expression(
     r"(?:(---)|\+\+\+)[ \t]*+(?:\r\n?|\n)(?=\s*+(?:[\w\"'.-]{1,80}[ \t]*+[:=]|\#|\[|---|\+\+\+))"
     r"(?:[^\r\n]*+(?:\r\n?|\n))*?(?(1)(?:---|\.\.\.)|\+\+\+)[ \t]*+(?=[\r\n]|\Z)"
 )
@@ -29,7 +29,7 @@ INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subsc
 #: Tags whose contents are no prose of Markdown.
 OPAQUE = frozenset({"Image", "Address", "CodeBlock", "HtmlBlock", "MetadataBlock"})
 #: What stands between a line end and the next line's words in a quotation or an item.
-INDENT = re.compile(r"[ \t>]*+")
+INDENT = expression(r"[ \t>]*+")
 
 
 class Token(NamedTuple):
