@@ -7,12 +7,22 @@ Combinations that Unicode has no single character for are left alone.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from calque import ANY, Rule, Severity, Stage, pattern, safe
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+
+_ACCENTS = re.compile("[\u0300-\u0345]{1,4}+")
 
 
-def _composed(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", match[0])
+def split(document: Document) -> Iterator[Finding]:
+    """Every Latin letter with accents of its own that can be written as fewer characters."""
+    text = document.text
+    for accents in _ACCENTS.finditer(text):
+        span = Span(accents.start() - 1, accents.end())
+        letter = text[max(0, span.start) : span.end]
+        composed = unicodedata.normalize("NFC", letter)
+        if letter[0].isascii() and letter[0].isalpha() and len(composed) < len(letter):
+            yield Finding(span, {"letter": composed}, Fix.of(span, composed, Safety.SAFE))
 
 
 RULE = Rule(
@@ -22,13 +32,8 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="linguistic-conventions/character-encoding",
-    find=pattern(
-        r"[A-Za-z](?=[\u0300-\u0345])[\u0300-\u0345]{1,4}+",
-        fix=safe(_composed),
-        blocks=ANY,
-        when=lambda _, match: len(_composed(match)) < len(match[0]),
-        slots=lambda match: {"letter": _composed(match)},
-    ),
+    wake=frozenset({"\x80"}),
+    find=split,
     bad={
         "President Mart⟦i\u0301⟧n spoke.": "President Martín spoke.",
         "The caf⟦e\u0301⟧ reopened.": "The café reopened.",

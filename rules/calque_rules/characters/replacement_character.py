@@ -26,12 +26,10 @@ RULE = Rule(
     explains=("PUN", "SEN", "SPC", "QUO"),
     find=pattern(
         r"""
-        (?P<apostrophe>
-            (?<=[A-Za-z])(?: \ufffd | (?<=[a-z])\? ) (?=(?:s|t|re|ve|ll|d|m)(?![\w=&?/-]))
-        )
+        (?P<apostrophe> [?\ufffd] (?: (?<=[a-z]\?) | (?<=[A-Za-z]\ufffd) ) (?=(?:s|t|re|ve|ll|d|m)(?![\w=&?/-])) )
         | \ufffd{1,200}+
-        | (?<=[a-z,]\s) \?{2,40}+ (?=,?\s[a-z])
-        | (?<=[a-z]) \?{2,40}+ (?=[a-z])
+        | \?(?<=[a-z,]\s\?) \?{1,39}+ (?=,?\s[a-z])
+        | \?(?<=[a-z]\?) \?{1,39}+ (?=[a-z])
         | 锟斤拷
         """,
         fix=unsafe(_apostrophe),

@@ -9,7 +9,7 @@ import re
 
 from calque import ANY, Rule, Severity, pattern, unsafe
 
-_JOIN = {"@": "", "▁": " ", "@-@": "-", "@,@": ",", "@.@": "."}
+_JOIN = {"▁": " ", "@-@": "-", "@,@": ",", "@.@": "."}
 
 
 def _joined(match: re.Match[str]) -> str | None:
@@ -26,14 +26,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="accuracy/untranslated",
     explains=("BOI107", "BOI110", "PUN", "SPC", "SEN", "REP"),
+    wake=frozenset({"@@", "@-@", "@,@", "@.@", "▁", "<", "⁇", "__", " ##"})
+    | {f"[{token}]" for token in ("unk", "mask", "cls", "sep", "pad", "inst")},
     find=pattern(
         r"""
         (?P<token>
-            (?P<seam> (?<=\w)@@[ ](?=\w) | [ ]?@[-,.]@[ ]? | [ ]?▁(?=\w) )
-          | (?P<frame> [ ]?</s> | <s>[ ]? | [ ]?<pad> | [ ]?<eos> | <bos>[ ]? | [ ]?<\|(?:endoftext|im_end|eot_id)\|> )
-          | [<⟨](?i:unk|unknown|oov|mask|extra_id_\d{1,2})[>⟩] | \[(?:UNK|MASK|CLS|SEP|PAD|INST)\] | ⁇{1,20}+
-          | <2[a-z]{2}> | __[a-z]{2,3}__ (?=\s) | <\|[a-z_]{2,20}\|>
-          | (?<=\w\ )\#\#(?=[a-z]{2})
+            (?P<seam> @(?<=\w.)@[ ](?=\w) | @[-,.]@[ ]? | ▁(?=\w) )
+          | (?P<frame> </s> | <s>[ ]? | <pad> | <eos> | <bos>[ ]? | <\|(?:endoftext|im_end|eot_id)\|> )
+          | <(?i:unk|unknown|oov|mask|extra_id_\d{1,2})> | \[(?:UNK|MASK|CLS|SEP|PAD|INST)\] | ⁇{1,20}+
+          | <2[a-z]{2}> | __(?:[a-z]{2,3})__(?=\s) | <\|[a-z_]{2,20}\|>
+          | \#(?<=\w\ .)\#(?=[a-z]{2})
         )
         """,
         fix=unsafe(_joined),
@@ -43,8 +45,8 @@ RULE = Rule(
     bad={
         "She worked as a ⟦<unk>⟧ in the port.": None,
         "The mar⟦@@ ⟧ket opened at nine.": "The market opened at nine.",
-        "The seven⟦ @-@ ⟧year plan was approved.": "The seven-year plan was approved.",
-        "Exports fell in May.⟦ </s>⟧": "Exports fell in May.",
+        "The seven⟦@-@⟧year plan was approved.": "The seven-year plan was approved.",
+        "Exports fell in May.⟦</s>⟧": "Exports fell in May.",
         "The mayor ⟦⁇⟧ spoke at noon.": None,
     },
     good=(

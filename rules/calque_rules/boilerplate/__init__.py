@@ -1,0 +1,1 @@
+"""Boilerplate: metadata, credits, markup and placeholders that are no part of the article."""

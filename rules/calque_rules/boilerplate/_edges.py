@@ -1,0 +1,45 @@
+"""Where in a draft metadata, credits and notices stand: near its beginning or its end, on lines of their own."""
+
+import re
+
+from calque import Document, Fix, Safety, Span
+
+#: How many blocks from the beginning, and from the end, count as near.
+HEAD, TAIL = 6, 4
+#: No line of metadata is longer than this (code points).
+LONGEST = 240
+
+_LINE = re.compile(r"\S[^\n]*+")
+
+
+def head_lines(document: Document) -> tuple[Span, ...]:
+    """The short lines of the first blocks, without the white space around them."""
+    return _lines(document, 0, HEAD)
+
+
+def edge_lines(document: Document) -> tuple[Span, ...]:
+    """The short lines of the first and the last blocks, without the white space around them."""
+    return document.view(head_lines) + _lines(document, max(HEAD, len(document.blocks) - TAIL), None)
+
+
+def _lines(document: Document, first: int, last: int | None) -> tuple[Span, ...]:
+    return tuple(
+        Span(line.start(), line.start() + len(line.group().rstrip()))
+        for block in document.blocks[first:last]
+        for line in _LINE.finditer(document.text, *block.span)
+        if line.end() - line.start() <= LONGEST
+    )
+
+
+def taken_out(text: str, span: Span) -> Fix:
+    """The fix that deletes a span and the blanks before it on its line."""
+    start = span.start
+    while start and span.start - start < 3 and text[start - 1] in " \t\xa0":
+        start -= 1
+    return Fix.of(Span(start, span.end), "", Safety.UNSAFE)
+
+
+def short(text: str, span: Span) -> str:
+    """The beginning of a span's words, for a message."""
+    words = " ".join(text[span.start : min(span.end, span.start + 60)].split())
+    return words if len(words) <= 24 else words[:23] + "…"

@@ -1,0 +1,107 @@
+"""The names of editors, reporters and sources stand in the article.
+
+Chinese and other news sites end an article with its source and the editor in charge, often in brackets.
+A copied draft keeps them, and the engine translates them as text: `[Responsible editor: Li Wei]`.
+A dateline and a sentence that speaks about an editor are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from calque import Document, Finding, Rule, Severity, Span
+from calque_rules.boilerplate._edges import edge_lines, short, taken_out
+
+_NAME = r"[A-Z][\w'’-]{0,20}+ (?:\ [A-Z][\w'’-]{0,20}+){0,3}"
+_BRACKETED = re.compile(
+    r"""
+    [\[(（【] \ ?+
+    (?i: (?:(?:responsible|duty|executive|copy|web|chief|managing|night)[ -])? editors? (?:[ -]in[ -](?:charge|chief))?
+       | sources? | (?:our\ |staff\ )?(?:reporters?|correspondents?|interns?) | translators? | proofread(?:er|ing) | compiled | author
+       | data\ source | text | (?:edited|translated|compiled|reported|written)\ by | written\ and\ edited\ by )
+    (?: \ ?[:：] | (?<=by) ) \ ?+
+    [A-Z\u4e00-\u9fff] [^\[\]()（）【】\n]{1,100}+ [\])）】]
+    """,
+    re.VERBOSE,
+)
+_IN_CHARGE = re.compile(
+    rf"(?:Responsible|Duty|Executive)\ [Ee]ditor\ ?[:：]\ ?{_NAME} | Editor\ in\ [Cc]harge\ ?[:：]\ ?{_NAME}"
+    r"| [\[(（【]?责任编辑\ ?[:：]?[^\[\]()（）【】\n]{0,40}+[\])）】]?",
+    re.VERBOSE,
+)
+_LINE = re.compile(
+    r"""
+    (?: (?:19|20)\d\d-\d\d?-\d\d?\ \d\d:\d\d(?::\d\d)?\ )?
+    (?: (?:Responsible|Duty|Executive|Copy|Chief|Data|Information)\ )?
+    (?: [Ee]ditors?(?:\ in\ [Cc]h(?:arge|ief))? | [Ss]ources? | [Rr]eporters? | [Cc]orrespondents? | Translators? | Proofread(?:er|ing)
+      | Intern | Photographers? )
+    \ ?[:：]\ ? [A-Z\u4e00-\u9fff] [^\n.!?]{2,100} \.?
+    """,
+    re.VERBOSE,
+)
+
+
+def notes(document: Document) -> Iterator[Finding]:
+    """Every note in brackets or with an editor in charge, and every line near an edge of the draft that is one."""
+    text = document.text
+    spans = [line for line in document.view(edge_lines) if _LINE.fullmatch(text, *line)]
+    for expression in (_BRACKETED, _IN_CHARGE):
+        spans += (Span(*match.span()) for match in expression.finditer(text))
+    last = 0
+    for span in sorted(spans):
+        if span.start < last or document.block_at(span.start) is None:
+            continue
+        last = span.end
+        yield Finding(span, {"start": short(text, span)}, taken_out(text, span))
+
+
+RULE = Rule(
+    code="BOI106",
+    summary="note about editors or sources in the article",
+    message="take the note '{start}' out of the article",
+    severity=Severity.WARNING,
+    mqm="design-and-markup",
+    explains=("BOI101", "PUN", "SPC", "SEN", "RES101"),
+    wake=frozenset(
+        f"{word}{mark}"
+        for word in (
+            "editor",
+            "editors",
+            "charge",
+            "chief",
+            "source",
+            "sources",
+            "reporter",
+            "reporters",
+            "correspondent",
+            "correspondents",
+            "intern",
+            "interns",
+            "translator",
+            "translators",
+            "proofreader",
+            "proofreading",
+            "compiled",
+            "author",
+            "text",
+            "photographer",
+            "photographers",
+        )
+        for mark in (":", " :", "：", " ：")
+    )
+    | {"edited by", "translated by", "compiled by", "reported by", "written by", "责任编辑"},
+    find=notes,
+    bad={
+        "The port reopened on Friday. ⟦(Editor: Lin Yue)⟧": "The port reopened on Friday.",
+        "The port reopened on Friday. ⟦[Source: Varna News Agency]⟧": "The port reopened on Friday.",
+        "The port reopened on Friday.\n\n⟦Source: Varna News Agency Author: Lin Yue⟧": "The port reopened on Friday.\n\n",
+        "The port reopened on Friday. ⟦Responsible Editor: Lin Yue⟧": "The port reopened on Friday.",
+        "The port reopened on Friday. ⟦责任编辑：林月⟧": "The port reopened on Friday.",
+    },
+    good=(
+        "The editor: a woman of few words, as he put it.",
+        "A source: close to the board, but not on it.",
+        "VARNA, March 8 (Xinhua) -- The port reopened.",
+        "The paper (editor since 2010: Lin Yue) was closed.",
+        "The editor in charge of the series resigned.",
+    ),
+)

@@ -1,0 +1,75 @@
+"""A field of the page that the draft was taken from: its date, title, author or tags.
+
+Drafts come out of content systems by copying, and the fields above the article come along, translated or not: `date 2021-12-14`.
+They belong into the system's own fields.
+Only whole lines near the beginning or the end of a draft count; a sentence that begins with such a word and a dateline are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from calque import Document, Finding, Rule, Severity, Span
+from calque_rules.boilerplate._edges import edge_lines, head_lines, short, taken_out
+
+_DAY = (
+    r"(?: (?:19|20)\d\d\ ?[-/.年]\ ?\d{1,2}\ ?[-/.月]\ ?\d{1,2}日? | \d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d )"
+)
+_CLOCK = r"(?: [ T]{0,2} \d\d?:\d\d(?::\d\d)? (?:[.]\d{1,6})? (?:\ ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))? )"
+_DATE = re.compile(
+    rf"""
+    (?i: (?:publish(?:ed|ing)?|publication|pub|release|update|posting|last\ updated?|last\ modified)? [ _-]?
+         (?:date|datetime|time|dated|timestamp) | published | updated | posted )
+    [ ]{{0,2}} [:：=|]? [ ]{{0,2}} {_DAY} {_CLOCK}? (?= \Z | [ ]{{1,4}}[A-Z] )
+    """,
+    re.VERBOSE,
+)
+_STAMP = re.compile(rf"{_DAY} {_CLOCK}?", re.VERBOSE)
+_FIELD = re.compile(
+    r"""
+    (?i: (?:sub|meta)?title | (?:sub)?headline | author | byline | keywords? | tags? | category | section | column | channel
+      | slug | url | permalink | original\ (?:url|link|title|text|article) | source[ _](?:url|link) | (?:article|page|post|news)[ _]?id
+      | lang(?:uage)? | meta[ _]?description | abstract | excerpt | content | body | text | copyright | views? | hits
+      | reads | comments? | page\ views | font(?:\ size)? | clicks )
+    [ ]? [:：=] [ ]? \S .{0,160}
+    """,
+    re.VERBOSE,
+)
+
+
+def fields(document: Document) -> Iterator[Finding]:
+    """Every line near an edge of the draft that is a field, and every bare time stamp near its beginning."""
+    text = document.text
+    stamps = document.view(head_lines)
+    for line in document.view(edge_lines):
+        words = text[line.start : line.end]
+        found = _DATE.match(words) or _FIELD.fullmatch(words)
+        if found is None and words[0].isdigit() and line in stamps:
+            found = _STAMP.fullmatch(words)
+        if found is None:
+            continue
+        span = Span(line.start, line.start + found.end())
+        yield Finding(span, {"name": short(text, span)}, taken_out(text, span))
+
+
+RULE = Rule(
+    code="BOI101",
+    summary="field of the page left in the article",
+    message="take '{name}' out of the article",
+    severity=Severity.WARNING,
+    mqm="design-and-markup",
+    explains=("SEN102", "SEN103", "DAT"),
+    find=fields,
+    bad={
+        " ⟦date 2022-03-08⟧ \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": " \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",
+        "⟦author: Lin Yue⟧\n\nThe port handled more goods in March than in any month before.": "\n\nThe port handled more goods in March than in any month before.",
+        "The port reopened.\n\n⟦Keywords: port, trade, Varna⟧": "The port reopened.\n\n",
+        "⟦2022-03-08 17:37:29⟧\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": "\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",
+    },
+    good=(
+        "The date 2022-03-08 is printed on the ticket.",
+        "VARNA, March 8 (Newswire) -- Minister Ana Brodsky opened the terminal.",
+        "Time is short, the minister said.",
+        "Title holders Varna lost their first match.",
+        "Comments made by the coach drew a fine.",
+    ),
+)
