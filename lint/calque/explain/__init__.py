@@ -6,7 +6,7 @@ from calque.document import Facts
 from calque.explain.evidence import Evidence, evidence
 from calque.finding import Safety
 from calque.packs import LoadedRule, docstring
-from calque.report.cells import visible
+from calque.report.cells import blanks
 from calque.rule import Rule, Stage
 from calque.testing import document, marked
 
@@ -61,7 +61,8 @@ def _examples(rule: Rule) -> Iterator[str]:
 
 
 def _lines(before: str, text: str) -> str:
-    return "\n".join(f"{before}{visible(line)}" for line in text.split("\n"))
+    """The lines of an example in which every blank but the usual one can be seen."""
+    return "\n".join(before + " ".join(map(blanks, line.split(" "))) for line in text.split("\n"))
 
 
 def _fenced(language: str, text: str) -> str:
