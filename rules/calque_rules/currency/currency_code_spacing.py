@@ -16,7 +16,7 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="locale-conventions/currency-format",
     find=pattern(rf"(?P<symbol>{'|'.join(CODES)})(?<![\w$]...)(?=\d)", fix=unsafe("{symbol} ")),
-    wake=frozenset(f"{code}{digit}" for code in CODES for digit in range(1, 10)),
+    wake=frozenset(f"{code.lower()}{digit}" for code in CODES for digit in range(1, 10)),
     bad={
         "The ship cost ⟦USD⟧5 million.": "The ship cost USD 5 million.",
         "Rent is ⟦EUR⟧900 a month.": "Rent is EUR 900 a month.",

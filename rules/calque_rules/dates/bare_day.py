@@ -1,21 +1,31 @@
 """A day without its month, as in "on the 9th".
 
 Chinese and Japanese news gives the day alone, because the dateline has the month; English readers need it.
-"The 9th of May", a floor, a hole or an anniversary are left alone.
+"The 9th of May", a floor or an anniversary are left alone, and so are golf reports, where it is a hole.
 """
 
-from calque import Rule, Severity, Stage, pattern
+import re
+
+from calque import Document, Rule, Severity, pattern
+
+GOLF = re.compile(r"\b(?:birdie|bogey|putt|fairway|golf|eagled?|under par|over par|the turn)", re.IGNORECASE)
+
+
+def golf(document: Document) -> bool:
+    """Whether the draft is about golf."""
+    return GOLF.search(document.text) is not None
+
 
 RULE = Rule(
     code="DAT121",
     summary="day without its month",
     message="add the month to 'the {day}'",
     severity=Severity.NOTE,
-    stage=Stage.PREVIEW,
     mqm="locale-conventions/date-format",
     find=pattern(
         r"[Oo](?<!\w.)n[ ]the[ ](?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;)]|\Z|[ ](?:and|that|at|to|with|by|in|local[ ]time|the|he|she|it|they|after|when|as)\b)",
         at="day",
+        when=lambda document, _: not document.view(golf),
     ),
     wake=frozenset(f"on the {digit}" for digit in range(1, 10)),
     bad={
@@ -26,5 +36,6 @@ RULE = Rule(
         "The talks began on the 9th of May.",
         "They met on the 9th floor.",
         "She was lucky on the 9th hole.",
+        "He made a birdie on the 9th.",
     ),
 )

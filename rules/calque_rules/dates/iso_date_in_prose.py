@@ -41,7 +41,7 @@ RULE = Rule(
     },
     good=(
         "The dam opened on December 14, 2021.",
-        "2021-12-14",
+        "Lot 2021-12-14.",
         "The part number 2021-12-1445 is sold out.",
     ),
 )

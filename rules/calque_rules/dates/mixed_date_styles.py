@@ -31,7 +31,7 @@ RULE = Rule(
     message="write '{right}' as elsewhere",
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
-    mqm="style/inconsistent-style",
+    mqm="style/inconsistent",
     find=mixed,
     wake=frozenset(
         {" jan", " feb", " mar", " apr", " may", " jun", " jul", " aug", " sep", " oct", " nov", " dec"}

@@ -10,7 +10,7 @@ from calque import Rule, Severity, Stage, pattern
 RULE = Rule(
     code="NUM105",
     summary="number grouped by four digits or counted in thousand millions",
-    message="check the number: English counts in thousands, millions and billions",
+    message="count in thousands, millions and billions",
     severity=Severity.WARNING,
     stage=Stage.PREVIEW,
     mqm="locale-conventions/number-format",

@@ -79,7 +79,9 @@ class Double(NamedTuple):
 def may_double(double: Double) -> bool:
     """Whether two like words in a row may be right."""
     word = double.second.lower()
-    if word in FUNCTION:
+    if word in FUNCTION and not (
+        double.first[0].isupper() and double.second[0].isupper() and not double.starts
+    ):
         return word in AUXILIARIES and double.before.lower() in SUBJECTS
     if word in JOINTS or word in STRANDED or word in STRESSED:
         return not double.ends and not (double.starts and double.first != double.second)

@@ -74,7 +74,7 @@ RULE = Rule(
     },
     good=(
         "Mayor opens fish market\n\nMayor Ana Duarte opens the rebuilt fish market in Setubal on Friday.",
-        "The crews reached the trawler. [Photo/Agency]\n\nTwo crews reached the stranded trawler off Vardo.",
+        "The crews reached the trawler at night.\n\nTwo crews reached the stranded trawler off Vardo.",
         "It was late.\n\nIt was late when the crews reached the trawler.",
     ),
 )
