@@ -6,8 +6,8 @@ from typing import NamedTuple
 from calque import PROSE, Document, Span
 from calque.views.sentences import ends_abbreviation
 
-#: Literals of which one stands in every text with a cut.
-WAKE = frozenset({". ", ".\n", ".\u00a0"})
+#: What stands in every text with a cut.
+WAKE = frozenset(".")
 
 #: Words that no sentence begins with in lower case: they tie what follows to what went before.
 TIES = frozenset("""

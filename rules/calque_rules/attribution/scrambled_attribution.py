@@ -120,7 +120,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
     find=scrambled,
-    wake=frozenset({". ", ".\n", ".\u00a0"}),
+    wake=frozenset("."),
     explains=("SEN101",),
     bad={
         "Both plans will be studied, ⟦the ministry spokeswoman said on Tuesday. of Public Works Lin Meihua⟧.": (

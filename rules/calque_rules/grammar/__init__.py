@@ -1,0 +1,1 @@
+"""Grammar that no native draft gets wrong in this way."""

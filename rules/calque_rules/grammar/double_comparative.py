@@ -1,0 +1,64 @@
+"""A comparative or superlative is formed twice.
+
+"More bigger" and "most oldest" come from languages that put one word in front of every adjective.
+Delete "more" or "most".
+"More older people", which counts people, and "one more closer look" are left alone.
+"""
+
+import re
+
+from calque import Document, Rule, Severity, pattern, safe
+
+_STEMS = """
+    bigg small larg high low great easi hard fast slow strong weak old young new long short cheap rich poor deep wid saf
+    clean clear bright dark hott cold warm cool heavi light loud quiet happi sadd healthi wealthi busi earli nic fair fin
+    smart tall thick thinn tough rough smooth soft sweet calm simpl strict sharp steep full broad narrow ugli pretti clos
+    friendli costli deadli tight loos brav wis clever
+""".split()  # fmt: skip
+_STEM = "|".join(_STEMS)
+_ENDS = re.compile(
+    r"\s(?:than|and|but|or|for|in|to|with|at|on|when|because|if|as|that|now|this|by)\b|[.;:](?:\s|\Z)|,\s"
+)
+_COUNTED = re.compile(r"\b(?:one|two|three|four|no|any|once|some|many|few|much the)\s\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"\ban?\s\Z", re.IGNORECASE)
+
+
+def doubled(document: Document, found: re.Match[str]) -> bool:
+    """Whether the first word forms the degree, and does not count what follows."""
+    before = document.text[max(0, found.start() - 12) : found.start()]
+    if _COUNTED.search(before):
+        return False
+    after = _ENDS.match(document.text, found.end())
+    return bool(after) or found["extra"] == "most" or bool(_ARTICLE.search(before))
+
+
+RULE = Rule(
+    code="GRA114",
+    summary="comparative or superlative formed twice",
+    message="delete '{extra}' before '{adjective}'",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/word-form",
+    find=pattern(
+        rf"""
+        (?<![\w’'-]) (?: (?P<extra>more|most|less) [ \n] )
+        (?P<adjective> (?<=more\s|less\s) (?: (?:{_STEM})er | better | worse ) | (?<=most\s) (?: (?:{_STEM})est | best | worst ) )
+        (?![\w’'-])
+        """,
+        flags=re.VERBOSE,
+        fix=safe("{adjective}"),
+        when=doubled,
+    ),
+    bad={
+        "The new ferry is ⟦more bigger⟧ than the old one.": "The new ferry is bigger than the old one.",
+        "Prices in the spring were ⟦more higher⟧.": "Prices in the spring were higher.",
+        "It is the ⟦most oldest⟧ mill in the valley.": "It is the oldest mill in the valley.",
+        "The cheese has a ⟦more fuller⟧ taste.": "The cheese has a fuller taste.",
+    },
+    good=(
+        "More older people live in the valley than before.",
+        "There are more older people in the valley.",
+        "The court took one more closer look at the papers.",
+        "The new ferry is bigger and more stable.",
+        "The club that scored the most goals won the cup.",
+    ),
+)

@@ -1,0 +1,63 @@
+"""Two modal verbs stand together, or one of them has "to" behind it.
+
+"Will can", "may should" and "must to go" keep the verbs of another language, where modals can be put together.
+Which of two modals is meant only the source can tell; a "to" behind "must" or "should" can go.
+The nouns "the will" and "a must", the month, and "do what you can to help" are left alone.
+"""
+
+import re
+
+from calque import Document, Rule, Severity, pattern, unsafe
+
+_NOUN = re.compile(
+    r"(?:[’']s?|\b(?:an?|the|his|her|its|their|our|my|your|own|good|ill|free|political|public|real|no|of|this))\s\Z"
+)
+_CLAUSE = re.compile(
+    r"\b(?:all|what\w*|everything|anything|as|who\w*|that|which|those|if|how)\s(?:[\w’'-]+\s){0,4}\Z",
+    re.IGNORECASE,
+)
+
+
+def verbs(document: Document, found: re.Match[str]) -> bool:
+    """Whether the first word is a verb whose clause does not end with it."""
+    before = document.text[max(0, found.start() - 60) : found.start()]
+    ends = found["first"] in {"can", "could"} and _CLAUSE.search(before)
+    return not ends and not _NOUN.search(before) and found["first"] != found["second"]
+
+
+def without(found: re.Match[str]) -> str | None:
+    """The modal alone where only `to` is too much."""
+    return found["first"] if found["second"] == "to" else None
+
+
+RULE = Rule(
+    code="GRA105",
+    summary="modal verbs in a row",
+    message="keep only what is meant of '{first} {second}'",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/grammar",
+    find=pattern(
+        r"""
+        (?<= [\w,]\s ) (?P<first> can | could | will | would | shall | should | may | might | must )
+        \s (?P<second> can | could | will | would | shall | should | may | might | must
+                     | (?<= must\s ) to | (?<= should\s ) to | (?<= shall\s ) to )
+        (?= \s (?!be\shonest|the\b|an?\b) [a-z]+ (?!’) )
+        """,
+        flags=re.VERBOSE,
+        when=verbs,
+        fix=unsafe(without),
+    ),
+    bad={
+        "The new bridge ⟦will can⟧ carry trains from May.": None,
+        "Farmers ⟦must to⟧ register their wells before June.": "Farmers must register their wells before June.",
+        "The court ⟦may should⟧ hear the case in autumn.": None,
+    },
+    good=(
+        "The council does all it can to keep the ferry.",
+        "The people’s will must be heard in the valley.",
+        "What the clubs can will be done, she said.",
+        "The old harbour is a must to see for visitors.",
+        "They can, must and will finish the bridge.",
+        "The farmers must, to be honest, share the blame.",
+    ),
+)

@@ -1,0 +1,45 @@
+"""Two conjunctions join the same two clauses.
+
+Chinese, Vietnamese and other languages mark both clauses ("although ..., but ...", "because ..., so ..."), English only one.
+Delete the second.
+A sentence with another comma in front of the second conjunction may have a third clause, and is left alone.
+"""
+
+import re
+
+from calque import Rule, Severity, pattern, unsafe
+
+RULE = Rule(
+    code="SEN203",
+    summary="two conjunctions for the same two clauses",
+    message="delete '{second}': '{first}' says it already",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/grammar",
+    find=pattern(
+        r"""
+        \b (?: (?P<although> Although | Though | Even\sthough | Despite | In\sspite\sof )
+             | (?P<because> Because ) ) \s
+        [^,.!?;:()“”"—–\n]{5,140}+ , \s
+        (?P<second> (?(although) (?:but|yet) | so ) \s )
+        (?(although) (?= \w ) | (?= (?:the|a|an|he|she|it|they|we|you|I|this|these|his|her|its|their|our) \b ) )
+        """,
+        at="second",
+        flags=re.VERBOSE,
+        fix=unsafe(""),
+        slots=lambda found: {
+            "first": (found["although"] or found["because"]).lower(),
+            "second": found["second"].strip(),
+        },
+    ),
+    bad={
+        "Although the storm was strong, ⟦but ⟧the ferry left on time.": "Although the storm was strong, the ferry left on time.",
+        "Because the road was closed, ⟦so ⟧the pupils stayed at home.": "Because the road was closed, the pupils stayed at home.",
+        "Despite the rain in the valley, ⟦yet ⟧all came to the fair.": "Despite the rain in the valley, all came to the fair.",
+    },
+    good=(
+        "Although the storm was strong, the ferry left on time, but nobody was on board.",
+        "The storm was strong, but the ferry left on time although it was late.",
+        "Because the road was closed, so many pupils stayed at home that the school shut.",
+        "The mayor came, though only for an hour, but he stayed for lunch.",
+    ),
+)

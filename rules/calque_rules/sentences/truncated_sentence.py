@@ -1,0 +1,53 @@
+"""A sentence ends on a word that needs another one.
+
+Where an engine loses the end of a long sentence, the full stop comes to stand behind an article, a conjunction or a possessive:
+"relations with the." Only the source can tell what is missing.
+Prepositions may end an English sentence ("the city he came from"), so only those that never do are flagged.
+Dots of omission, initials and words in quotation marks are left alone.
+"""
+
+import re
+
+from calque import Document, Rule, Severity, pattern
+
+_ALWAYS = r"""
+    the | an | and | or | nor | than | because | although | whereas | whether | unless | despite | during | among | amid
+  | amongst | its | their | my | your | our | whose | such\sas | according\sto | due\sto | because\sof | in\sorder\sto
+  | as\swell\sas | rather\sthan | instead\sof | of\sthe | into\sthe | via
+"""
+
+
+def cut_short(document: Document, found: re.Match[str]) -> bool:
+    """Whether the word ends a sentence of some length and is no joke such as `just because.`."""
+    before = document.text[max(0, found.start() - 40) : found.start()].split()
+    return len(before) > 2 and before[-1].lower() not in {"just", "simply", "and/or", "only"}
+
+
+RULE = Rule(
+    code="SEN106",
+    summary="sentence that ends on an article or a conjunction",
+    message="say what follows '{word}'",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/grammar",
+    find=pattern(
+        rf"(?<=[\w,]) \s (?P<word> {_ALWAYS} ) \s?+ \. (?! [.\w’”'\"] | \s? \.)",
+        at="word",
+        flags=re.VERBOSE,
+        when=cut_short,
+    ),
+    bad={
+        "The island wants closer relations with ⟦the⟧.": None,
+        "The minister spoke of roads, railways ⟦and⟧. The talks went on until night.": None,
+        "The loan was smaller ⟦than⟧.": None,
+        "The fair showed machines for small farms ⟦such as⟧. It closes on Sunday.": None,
+    },
+    good=(
+        "The city he came from is not the one he went to.",
+        "The old tools show what it is for.",
+        "He waited and... the ferry never came.",
+        "She gave no reason; she left just because.",
+        'The printer left out the word "the".',
+        "The band was called The The.",
+        "The bus leaves at 6 a.m. and again at noon.",
+    ),
+)
