@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from unicodedata import category
@@ -448,3 +449,13 @@ def test_the_full_report_loads_no_other():
     assert done.stdout.strip() == str(
         [f"calque.report.{name}" for name in ("advice", "cells", "full", "short", "style", "window")]
     )
+
+
+def test_json_is_utf_8_on_any_console(tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("The café charged €\xa05 for it.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "calque", "check", "--select", "CUR101", "--format", "json", draft.name]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment, check=False)
+    (entry,) = json.loads(done.stdout.decode("utf-8"))
+    assert (entry["text"], entry["message"]) == ("\xa0", "delete the space after '€'")

@@ -1,5 +1,6 @@
 """One run of `calque check`: which files, which repairs, which report, which exit status."""
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -102,6 +103,9 @@ def _print(results: Iterator[Checked], wishes: Wishes, tally: Tally) -> None:
         told = [diagnostic for diagnostics in files for diagnostic in diagnostics]
         lines: Iterator[str] = report.statistics(told)
     else:
+        if wishes.form == "json" and isinstance(sys.stdout, io.TextIOWrapper):
+            # JSON is UTF-8 whatever the console is; of the escapes, only those of lone surrogates are JSON too.
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         lines = report.lines(wishes.form, files, tally, color=_colour(wishes.color))
     for line in lines:
         sys.stdout.write(f"{line}\n")
