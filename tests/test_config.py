@@ -79,13 +79,13 @@ def test_the_nearest_file_upwards_counts_and_calque_toml_comes_first(tmp_path):
     top = write(tmp_path, "")
     write(tmp_path / "a", "[project]\nname = 'x'", "pyproject.toml")
     (tmp_path / "a" / "b").mkdir()
-    assert settings.find(tmp_path / "a" / "b") == top
+    assert config.find(tmp_path / "a" / "b") == top
     inner = write(tmp_path / "a", "[tool.calque]\npreview = true", "pyproject.toml")
-    assert settings.find(tmp_path / "a" / "b") == inner
+    assert config.find(tmp_path / "a" / "b") == inner
     hidden = write(tmp_path / "a", "", ".calque.toml")
-    assert settings.find(tmp_path / "a" / "b") == hidden
+    assert config.find(tmp_path / "a" / "b") == hidden
     plain = write(tmp_path / "a", "")
-    assert settings.find(tmp_path / "a" / "b") == plain
+    assert config.find(tmp_path / "a" / "b") == plain
 
 
 def test_a_pyproject_table_is_read(tmp_path):

@@ -9,7 +9,6 @@ from calque.document import ANY, PROSE, Block, Document, Facts, Kind
 from calque.errors import BadConfig, BadRule, CalqueError, UnreadableFile
 from calque.expressions import expression
 from calque.finders.pattern import pattern
-from calque.finders.phrases import phrases
 from calque.finders.repair import safe, shown, unsafe
 from calque.finding import Edit, Finding, Fix, Safety, Severity
 from calque.rule import Rule, Stage
@@ -17,6 +16,7 @@ from calque.span import Span
 
 if TYPE_CHECKING:
     from calque.api import check_file, check_text, fix_text
+    from calque.finders.phrases import phrases
 
 __version__ = "0.1.0"
 
@@ -52,9 +52,13 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Load the functions for programs on first use: a rule file does not need them."""
-    if name in {"check_file", "check_text", "fix_text"}:
-        from calque import api
+    """Load on first use what most rule files do not need."""
+    homes = dict.fromkeys(("check_file", "check_text", "fix_text"), "calque.api") | {
+        "phrases": "calque.finders.phrases"
+    }
+    if name in homes:
+        from importlib import import_module
 
-        return getattr(api, name)
+        found: object = getattr(import_module(homes[name]), name)
+        return found
     raise AttributeError(f"module 'calque' has no attribute {name!r}")

@@ -6,8 +6,8 @@ from calque.errors import BadConfig
 from calque.explain import page
 from calque.finding import Severity
 from calque.index import Listing, load
-from calque.keys import suggest
 from calque.run import Runner
+from calque.suggest import suggest
 
 
 def explained(runner: Runner, codes: Iterable[str]) -> Iterator[str]:

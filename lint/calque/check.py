@@ -11,7 +11,6 @@ from calque.index import Listing, load
 from calque.packs import LoadedRule
 from calque.silence import Said, explanations, silence
 from calque.span import Span
-from calque.timer import limit
 
 #: The code under which a rule that raised or ran out of time is reported.
 FAILED = "CLQ901"
@@ -106,6 +105,8 @@ class Checker:
     def _findings(loaded: LoadedRule, document: Document) -> Iterable[Finding]:
         if not loaded.foreign:
             return loaded.find(document)
+        from calque.timer import limit
+
         with limit(LIMIT):
             return list(loaded.find(document))
 

@@ -4,16 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from calque import settings
 from calque.document import Facts
 from calque.errors import BadConfig
-from calque.facts import resolve
 from calque.finding import Severity
-from calque.keys import FACT_KEYS
 from calque.select import Layer, Profile
-from calque.settings import Setting
+
+if TYPE_CHECKING:
+    from calque.settings import Setting
+
+
+#: The names of a configuration file, in the order in which a folder is asked for them.
+NAMES = ("calque.toml", ".calque.toml", "pyproject.toml")
 
 
 class Override(NamedTuple):
@@ -29,7 +32,7 @@ class Config(NamedTuple):
     """Everything that the configuration decides; `settings` keep the file each value came from."""
 
     file: Path | None = None
-    settings: tuple[Setting, ...] = ()
+    settings: "tuple[Setting, ...]" = ()
     layers: tuple[Layer, ...] = ()
     profile: str = "default"
     calques_from: tuple[str, ...] = ()
@@ -44,11 +47,30 @@ class Config(NamedTuple):
     facts: Facts = Facts()
 
 
+def find(folder: Path) -> Path | None:
+    """The nearest configuration file at or above a folder; a `pyproject.toml` counts only with a `[tool.calque]` table."""
+    for place in (folder, *folder.parents):
+        for name in NAMES:
+            file = place / name
+            if file.is_file() and (name != "pyproject.toml" or _speaks(file)):
+                return file
+    return None
+
+
+def _speaks(file: Path) -> bool:
+    from calque.settings import tool
+
+    return "calque" in tool(file)
+
+
 @cache
 def load(file: Path | None) -> Config:
     """The configuration in a file; the defaults where there is none. Raises BadConfig."""
     if file is None:
         return Config()
+    from calque import settings
+    from calque.facts import resolve
+
     given = settings.read(file)
     _required(given)
     last = {setting.key: setting for setting in given}
@@ -79,11 +101,11 @@ def strings(value: object) -> tuple[str, ...]:
     return tuple(str(word) for word in value) if isinstance(value, list) else ()
 
 
-def _word(last: Mapping[str, Setting], key: str) -> str | None:
+def _word(last: "Mapping[str, Setting]", key: str) -> str | None:
     return str(last[key].value) if key in last else None
 
 
-def _entries(given: Iterable[Setting], key: str) -> Iterable[tuple[str, object, Path]]:
+def _entries(given: "Iterable[Setting]", key: str) -> Iterable[tuple[str, object, Path]]:
     """The entries of all tables under one key, the farthest file first."""
     for setting in given:
         if setting.key == key and isinstance(setting.value, dict):
@@ -91,7 +113,7 @@ def _entries(given: Iterable[Setting], key: str) -> Iterable[tuple[str, object, 
                 yield str(name), entry, setting.file
 
 
-def _layers(given: Sequence[Setting]) -> Iterable[Layer]:
+def _layers(given: "Sequence[Setting]") -> Iterable[Layer]:
     """One layer a file, the farthest first."""
     for file in dict.fromkeys(setting.file for setting in given):
         yield _layer({s.key: s.value for s in given if s.file == file}, str(file))
@@ -108,6 +130,8 @@ def _profile(entry: object, file: Path) -> Profile:
 
 
 def _override(glob: str, entry: object, file: Path) -> Override:
+    from calque.keys import FACT_KEYS
+
     table = entry if isinstance(entry, dict) else {}
     return Override(
         glob,
@@ -117,7 +141,7 @@ def _override(glob: str, entry: object, file: Path) -> Override:
     )
 
 
-def _required(given: Iterable[Setting]) -> None:
+def _required(given: "Iterable[Setting]") -> None:
     """Raise BadConfig where a configuration asks for another version of calque."""
     from calque import __version__
 
@@ -128,7 +152,7 @@ def _required(given: Iterable[Setting]) -> None:
             )
 
 
-def _satisfies(version: str, setting: Setting) -> bool:
+def _satisfies(version: str, setting: "Setting") -> bool:
     from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
     wanted = str(setting.value)

@@ -6,8 +6,8 @@ from pathlib import Path
 from calque import settings
 from calque.document import Facts
 from calque.errors import BadConfig
-from calque.keys import suggest
 from calque.settings import Setting
+from calque.suggest import suggest
 
 #: What `style = "..."` stands for: the values that rules read from `Facts.style`.
 STYLES: Mapping[str, Mapping[str, str]] = {

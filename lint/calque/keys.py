@@ -1,6 +1,8 @@
 """The keys of a configuration file and what their values have to be."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+
+from calque.suggest import suggest
 
 #: The name of a test in `KINDS`, or the only words allowed.
 Kind = str | tuple[str, ...]
@@ -39,14 +41,6 @@ INNER: Mapping[str, Mapping[str, Kind]] = {
     "per-file": {**LAYER_KEYS, **FACT_KEYS},
     "profiles": {**LAYER_KEYS, "extend": "word"},
 }
-
-
-def suggest(word: str, known: Iterable[str]) -> str:
-    """The words "; did you mean X?" where one of the known words is close, or nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(known), 1, 0.5)
-    return f"; did you mean {close[0]}?" if close else ""
 
 
 Test = Callable[[object], bool]

@@ -8,18 +8,15 @@ from typing import NamedTuple
 
 from calque import config as configuration
 from calque import index as rule_index
-from calque import settings
 from calque.check import FAILED, Checker
 from calque.config import Config
 from calque.diagnostic import Diagnostic
 from calque.document import Document, Facts
 from calque.errors import BadConfig, CalqueError
-from calque.facts import vary
 from calque.files import from_disk, matches
-from calque.keys import suggest
 from calque.readers import read
 from calque.select import Layer, Profile, profile_layers, selected
-from calque.suppress import suppressed
+from calque.suggest import suggest
 
 
 class Options(NamedTuple):
@@ -80,7 +77,7 @@ class Runner:
     def home(self) -> Config:
         """The configuration of the working folder, or the one named in the options."""
         named = self._options.config
-        return configuration.load(named if named is not None else settings.find(self._home))
+        return configuration.load(named if named is not None else configuration.find(self._home))
 
     @cached_property
     def index(self) -> rule_index.Index:
@@ -104,7 +101,7 @@ class Runner:
         if self._options.config is not None:
             return self.home
         if folder not in self._configs:
-            found = configuration.load(settings.find(Path(folder).absolute()))
+            found = configuration.load(configuration.find(Path(folder).absolute()))
             if found.packs and found.packs != self.home.packs:
                 raise BadConfig(
                     f"{found.file}: names packs, and rules are code: they are only taken from a configuration"
@@ -121,6 +118,8 @@ class Runner:
         if key not in self._plans:
             facts = config.facts
             for override in overrides:
+                from calque.facts import vary
+
                 facts = vary(facts, override.facts, config.file)
             self._plans[key] = Plan(self._checker(config, [o.layer for o in overrides]), facts, config)
         return self._plans[key]
@@ -175,4 +174,9 @@ class Runner:
 
     def diagnose(self, plan: Plan, document: Document, path: str) -> list[Diagnostic]:
         """What is left to say about a document after suppression."""
-        return suppressed(document, plan.checker.diagnose(document, path), plan.codes, path)
+        diagnostics = plan.checker.diagnose(document, path)
+        if not document.comments:
+            return diagnostics
+        from calque.suppress import suppressed
+
+        return suppressed(document, diagnostics, plan.codes, path)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from calque.errors import BadConfig
 from calque.index import Listing
-from calque.keys import suggest
+from calque.suggest import suggest
 
 #: The word that stands for every family.
 ALL = "ALL"

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calque.errors import BadConfig
-from calque.keys import INNER, KEYS, Kind, suggest, wrong
-
-#: The names of a configuration file, in the order in which a folder is asked for them.
-NAMES = ("calque.toml", ".calque.toml", "pyproject.toml")
+from calque.keys import INNER, KEYS, Kind, wrong
+from calque.suggest import suggest
 
 
 class Setting(NamedTuple):
@@ -22,17 +20,8 @@ class Setting(NamedTuple):
     file: Path
 
 
-def find(folder: Path) -> Path | None:
-    """The nearest configuration file at or above a folder; a `pyproject.toml` counts only with a `[tool.calque]` table."""
-    for place in (folder, *folder.parents):
-        for name in NAMES:
-            file = place / name
-            if file.is_file() and (name != "pyproject.toml" or "calque" in _tool(file)):
-                return file
-    return None
-
-
-def _tool(file: Path) -> Mapping[str, object]:
+def tool(file: Path) -> Mapping[str, object]:
+    """The `[tool]` table of a `pyproject.toml`; empty where the file does not speak of calque. Raises BadConfig."""
     # Most pyproject.toml files do not speak of calque, and parsing TOML takes longer than looking for the words.
     tool = parse(file).get("tool", {}) if "calque" in text(file) else {}
     return tool if isinstance(tool, dict) else {}
@@ -79,7 +68,7 @@ def read(file: Path) -> tuple[Setting, ...]:
 
 def _own(file: Path) -> Mapping[str, object]:
     """The checked table of one file."""
-    table = _tool(file).get("calque", {}) if file.name == "pyproject.toml" else parse(file)
+    table = tool(file).get("calque", {}) if file.name == "pyproject.toml" else parse(file)
     if not isinstance(table, dict):
         raise BadConfig(f"{file}: [tool.calque] has to be a table")
     _check(file, "", table, KEYS)

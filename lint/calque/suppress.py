@@ -43,8 +43,6 @@ def suppressed(
     `ran` are the codes that were looked for: a suppression of a rule that is off is not useless.
     A rule that failed cannot be silenced: its findings are unknown.
     """
-    if not document.comments:
-        return diagnostics
     asked = list(suppressions(document))
     used: set[Suppression] = set()
     kept: list[Diagnostic] = []
