@@ -2,6 +2,8 @@
 
 import re
 
+from calque import expression
+
 VERBS = """
     said says say told tells added adds explained explains noted notes stressed stresses emphasized emphasised
     emphasizes emphasises stated states declared declares announced announces asked asks replied replies answered
@@ -19,7 +21,7 @@ VERBS = """
 VERB = rf"(?:{'|'.join(sorted(set(VERBS), reverse=True))})"
 
 #: A verb of speech with or without a subject before it: `said Wang`, `he said`, `the prime minister said`, `Dana Novak told`.
-SPEAKS = re.compile(
+SPEAKS = expression(
     rf"""\s?(?:
         (?i:{VERB})\b
       | (?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|who|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z])[\w.’'-]{{0,30}}\s

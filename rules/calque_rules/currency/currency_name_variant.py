@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span, Stage
+from calque import PROSE, Document, Finding, Rule, Severity, Span, Stage, expression
 
-NAMED = re.compile(r"\b(?P<name>yuan|RMB|CNY|renminbi)(?![A-Za-z-])")
-BESIDE = re.compile(r"(?:\d|\bmillion|\bbillion|\btrillion)[ ]?\Z")
+NAMED = expression(r"\b(?P<name>yuan|RMB|CNY|renminbi)(?![A-Za-z-])")
+BESIDE = expression(r"(?:\d|\bmillion|\bbillion|\btrillion)[ ]?\Z")
 
 
 def beside_amount(text: str, match: re.Match[str]) -> bool:

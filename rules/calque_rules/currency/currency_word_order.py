@@ -5,13 +5,11 @@ English puts the name behind: "5 million dollars"; only symbols and codes stand 
 The rule waits for a word that announces an amount, because two phrases may meet there ("spent his dollars 5 years ago").
 """
 
-import re
-
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, Stage, expression, pattern, unsafe
 from calque_rules.currency._symbols import AMOUNT
 
 #: Words that announce an amount.
-BEFORE = re.compile(r"\b(?:for|of|about|around|costs?|paid|pays|reached|over|nearly|almost|than|worth)[ ]\Z")
+BEFORE = expression(r"\b(?:for|of|about|around|costs?|paid|pays|reached|over|nearly|almost|than|worth)[ ]\Z")
 
 RULE = Rule(
     code="CUR104",

@@ -7,20 +7,20 @@ One of the two is enough.
 
 import re
 
-from calque import Document, Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, expression, pattern, unsafe
 from calque_rules.currency._symbols import AMOUNT
 
 #: The words that say no more than the symbol before the amount.
 NAMES = {
-    "$": re.compile(r"[$]|(?:(?:US|U\.S\.|American|Australian|Canadian) )?dollars?"),
-    "£": re.compile("£|pounds?|GBP|sterling"),
-    "€": re.compile("€|euros?|EUR"),
-    "¥": re.compile("¥|yen|yuan|JPY|CNY|RMB"),
-    "₽": re.compile("₽|rou?bles?|RUB"),
-    "₹": re.compile("₹|rupees?|INR"),
-    "₺": re.compile("₺|liras?|TRY"),
-    "₴": re.compile("₴|hryvnias?|UAH"),
-    "₩": re.compile("₩|won|KRW"),
+    "$": expression(r"[$]|(?:(?:US|U\.S\.|American|Australian|Canadian) )?dollars?"),
+    "£": expression("£|pounds?|GBP|sterling"),
+    "€": expression("€|euros?|EUR"),
+    "¥": expression("¥|yen|yuan|JPY|CNY|RMB"),
+    "₽": expression("₽|rou?bles?|RUB"),
+    "₹": expression("₹|rupees?|INR"),
+    "₺": expression("₺|liras?|TRY"),
+    "₴": expression("₴|hryvnias?|UAH"),
+    "₩": expression("₩|won|KRW"),
 }
 
 

@@ -7,13 +7,12 @@ Where a draft sets the space at every one of several amounts it may be somebody'
 A symbol between two numbers, as in "5 $ 10", may belong to either and is left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, pattern, safe
+from calque import Document, Finding, Rule, Severity, expression, pattern, safe
 from calque_rules.currency._symbols import SYMBOLS
 
-TIGHT = re.compile(rf"[{SYMBOLS}]\d")
+TIGHT = expression(rf"[{SYMBOLS}]\d")
 SPACED = pattern(
     rf"(?P<symbol>[{SYMBOLS}])(?<!\d.)(?<!\d[^\S\n].)(?P<gap>[^\S\n]++)(?=\d)",
     at="gap",

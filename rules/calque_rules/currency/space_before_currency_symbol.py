@@ -8,7 +8,7 @@ A space after the symbol is another rule's.
 
 import re
 
-from calque import Document, Rule, Severity, pattern, safe
+from calque import Document, Rule, Severity, expression, pattern, safe
 from calque_rules.currency._symbols import SYMBOLS
 
 #: Words after which an amount comes, not a country that pays or receives one.
@@ -16,10 +16,10 @@ ANNOUNCED = (
     "of|at|for|about|around|over|under|than|from|by|or|some|worth|roughly|nearly|almost|approximately|least|most|"
     "only|was|is|reached|totall?ed|totall?ing|exceeded|exceeding"
 )
-BEFORE = re.compile(
+BEFORE = expression(
     rf"(?:\b(?:HK|NT|R|(?:{ANNOUNCED})[ ](?:US|NZ|AU|CA))|[(\[](?:US|NZ|AU|CA|[ACS])?)[^\S\n]\Z"
 )
-BRACKET = re.compile(r"[(\[][^\S\n]\Z")
+BRACKET = expression(r"[(\[][^\S\n]\Z")
 
 
 def parted(document: Document, match: re.Match[str]) -> bool:

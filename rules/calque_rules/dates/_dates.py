@@ -6,15 +6,15 @@ One view for all rules of the family: it looks for the names of months, then at 
 import re
 from typing import NamedTuple
 
-from calque import Document, Span
+from calque import Document, Span, expression
 from calque_rules.dates._calendar import MONTH, MONTHS, WEEKDAY
 
-MONTH_NAME = re.compile(MONTH)
-DAY_BEFORE = re.compile(r"(?<![\w.,:/$£€-])(?P<day>\d\d?)(?P<suffix>st|nd|rd|th)?(?P<of>[ ]of)?[ ]\Z")
-DAY_AFTER = re.compile(r"[ ](?P<day>\d\d?)(?P<suffix>st|nd|rd|th)?(?![\w%]|[.,:/-]\d)")
-YEAR = re.compile(r"(?P<joint>,?[ ])(?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|[.,:/]\d)")
-WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY})(?:,?[ ](?:the[ ])?|[ ]?\()\Z")
-WEEKDAY_AFTER = re.compile(rf",?[ ]\(?(?P<weekday>{WEEKDAY})(?!['’])")
+MONTH_NAME = expression(MONTH)
+DAY_BEFORE = expression(r"(?<![\w.,:/$£€-])(?P<day>\d\d?)(?P<suffix>st|nd|rd|th)?(?P<of>[ ]of)?[ ]\Z")
+DAY_AFTER = expression(r"[ ](?P<day>\d\d?)(?P<suffix>st|nd|rd|th)?(?![\w%]|[.,:/-]\d)")
+YEAR = expression(r"(?P<joint>,?[ ])(?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|[.,:/]\d)")
+WEEKDAY_BEFORE = expression(rf"\b(?P<weekday>{WEEKDAY})(?:,?[ ](?:the[ ])?|[ ]?\()\Z")
+WEEKDAY_AFTER = expression(rf",?[ ]\(?(?P<weekday>{WEEKDAY})(?!['’])")
 
 #: How far before a month its day and its weekday may begin, in code points.
 REACH = 26

@@ -6,9 +6,9 @@ Chinese and Japanese news gives the day alone, because the dateline has the mont
 
 import re
 
-from calque import Document, Rule, Severity, pattern
+from calque import Document, Rule, Severity, expression, pattern
 
-GOLF = re.compile(r"\b(?:birdie|bogey|putt|fairway|golf|eagled?|under par|over par|the turn)", re.IGNORECASE)
+GOLF = expression(r"\b(?:birdie|bogey|putt|fairway|golf|eagled?|under par|over par|the turn)", re.IGNORECASE)
 
 
 def golf(document: Document) -> bool:

@@ -6,9 +6,9 @@ A year may own something ("2010's best film"), so an article or "early", "late",
 
 import re
 
-from calque import Rule, Severity, Stage, pattern, safe
+from calque import Rule, Severity, Stage, expression, pattern, safe
 
-BEFORE = re.compile(r"\b(?:the|early|late|mid)[ -]\Z", re.IGNORECASE)
+BEFORE = expression(r"\b(?:the|early|late|mid)[ -]\Z", re.IGNORECASE)
 
 
 RULE = Rule(

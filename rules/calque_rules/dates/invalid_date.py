@@ -9,16 +9,16 @@ so without a year the rule wants a word such as "on" or "by" before the date, an
 import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity
+from calque import Document, Finding, Rule, Severity, expression
 from calque_rules.dates._calendar import days_in
 from calque_rules.dates._dates import Written, dates
 
 #: Without one of these a number and a month may meet by chance.
-DATED = re.compile(
+DATED = expression(
     r"\b(?:on|by|until|till|since|dated|before|after|through|of|for|from|between|to)[ ](?:the[ ])?\Z",
     re.IGNORECASE,
 )
-OVER = re.compile(
+OVER = expression(
     r"[.,;:)!?”]|\Z|\s(?:and|or|to|at|in|when|after|before|with|as|by|for|but|he|she|it|they)\b"
 )
 

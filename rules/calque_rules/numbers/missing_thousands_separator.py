@@ -8,9 +8,9 @@ Names, models, codes and years have no comma: a number after a capitalised word,
 
 import re
 
-from calque import Document, Rule, Severity, Stage, pattern, unsafe
+from calque import Document, Rule, Severity, Stage, expression, pattern, unsafe
 
-GROUPED = re.compile(r"\d,\d{3}\b")
+GROUPED = expression(r"\d,\d{3}\b")
 #: What a number of four digits may count; a year counts none of these.
 COUNTED = (
     "people|yuan|dollars|euros|yen|pounds|rubles|kilometers|kilometres|km|meters|metres|miles|tons|tonnes|hectares|"
@@ -18,13 +18,13 @@ COUNTED = (
     "words|copies|visitors|tourists|patients|soldiers|troops|vehicles|cars|homes|jobs|seats|votes|species"
 )
 #: Words with a capital after which a number is an amount all the same.
-OPENERS = re.compile(
+OPENERS = expression(
     r"(?:\b(?:The|About|Some|Over|Nearly|Around|At least|More than|Up to|Of|In|From|To|RMB|CNY)|[a-z,;:($£€¥”\"])[ ]?\Z"
 )
 
 
 #: Words before a number that is a name.
-CODE = re.compile(
+CODE = expression(
     r"\b(?:call|dial|phone|code|zip|postcode|number|no|flight|page|bus|train|standard|model|type|series|asteroid|article|lot|tag|id|version)[.:]?[ ]\Z",
     re.IGNORECASE,
 )

@@ -4,13 +4,12 @@ Styles spell the number out or turn the sentence round, because a figure after a
 Years, lists, scores and headings are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span, Stage
+from calque import Document, Finding, Rule, Severity, Span, Stage, expression
 
-OPENING = re.compile(r"[\"“]?(?P<number>\d[\d,]*+(?:\.\d++)?%?)[ ][a-z]{2}")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+OPENING = expression(r"[\"“]?(?P<number>\d[\d,]*+(?:\.\d++)?%?)[ ][a-z]{2}")
+YEAR = expression(r"(?:1[5-9]|20)\d\d")
 
 
 def openings(document: Document) -> Iterator[Finding]:

@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
-PERCENT = re.compile(r"%|per[ ]?cent\b")
+PERCENT = expression(r"%|per[ ]?cent\b")
 WRITTEN = {"sign": "%", "percent": " percent", "per cent": " per cent"}
 
 

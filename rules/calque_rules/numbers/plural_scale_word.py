@@ -8,13 +8,13 @@ English leaves million, billion and trillion as they are after a number: "5 mill
 
 import re
 
-from calque import Document, Rule, Severity, pattern, safe
+from calque import Document, Rule, Severity, expression, pattern, safe
 
 #: A partitive "of" stays: "5 million of the votes".
 KEEPS_OF = "the|those|these|them|us|you|its|his|her|their|our|your|my|which|whom|that|this|all"
 
 #: Words before a number that is a date, an age or a mark, so that the plural after it starts something new.
-DATED = re.compile(
+DATED = expression(
     r"(?:\b(?:age|aged|at|by|on|in|day|since|until|till|before|after|from|to|chapter|page|number|no|covid)|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[.,]?[ ]$",
     re.IGNORECASE,

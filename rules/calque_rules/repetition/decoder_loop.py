@@ -6,10 +6,9 @@ Words said thrice for stress or sound ("no no no", "blah blah blah", "on and on 
 and so are words parted by commas, unless there are five or more.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity
+from calque import Document, Finding, Rule, Severity, expression
 from calque_rules.repetition._doubles import CALLS, DOUBLED_NAMES, STRESSED, may_double
 from calque_rules.repetition._runs import Run, between, double, folded, runs, span_of
 
@@ -18,7 +17,7 @@ LINKS = frozenset("and or by to after upon".split())
 #: From so many copies on, a list with commas is a loop too.
 LISTED = 5
 HABITUAL = CALLS | DOUBLED_NAMES | STRESSED
-PARTED = re.compile(r"[\s,]+")
+PARTED = expression(r"[\s,]+")
 
 
 def is_natural(document: Document, run: Run) -> bool:

@@ -10,18 +10,18 @@ There is no repair, because somebody has to look whether the picture is still th
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span
+from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
 
 #: How many of the first paragraphs may be captions, and how many after one may be the lead.
 FIRST, AFTER = 8, 3
 #: Fewer words than these may meet by chance.
 LEAST = 6
 
-CREDIT = re.compile(
+CREDIT = expression(
     r"\s*+(?:[\[(][^\])]{2,80}[\])]|[|/]\s?[^|/.]{2,60}|\b(?:Photo|Picture|Image|Credit)s?:? [^.]{2,60}+)\.?\Z"
 )
-DATELINE = re.compile(r"[A-Z][^\n]{2,60}?(?:--|[-–—])\s*+(?=[A-Z“\"])")
-WORD = re.compile(r"\w+(?:['’]\w+)*")
+DATELINE = expression(r"[A-Z][^\n]{2,60}?(?:--|[-–—])\s*+(?=[A-Z“\"])")
+WORD = expression(r"\w+(?:['’]\w+)*")
 
 
 def said(text: str) -> list[str]:

@@ -6,13 +6,12 @@ The repair deletes the bracket.
 A single word in other capitals is left alone, because it may be a ticker symbol: "Meta (META)".
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, pattern
+from calque import Document, Finding, Fix, Rule, Safety, Severity, expression, pattern
 
 GLOSS = pattern(r"[(](?P<inside>[^\W\d_][^()\n]{1,80})[)]", at=0)
-WORD = re.compile(r"\w+(?:['’&.-]\w+)*")
+WORD = expression(r"\w+(?:['’&.-]\w+)*")
 
 
 def repeats(document: Document) -> Iterator[Finding]:

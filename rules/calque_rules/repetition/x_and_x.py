@@ -8,7 +8,7 @@ There is no repair, because only the source has the other word.
 
 import re
 
-from calque import Document, Rule, Severity, pattern
+from calque import Document, Rule, Severity, expression, pattern
 
 #: Words of fewer than four letters, comparatives and participles are out already by their form.
 JOINED = frozenset(
@@ -31,11 +31,11 @@ JOINED = frozenset(
     eight five four nine seven three
     """.split()
 )
-WORDY = re.compile(r"[\w’'-]")
-BEFORE = re.compile(r"(?P<word>[a-z]{4,24})[ ]and[ ]\Z")
+WORDY = expression(r"[\w’'-]")
+BEFORE = expression(r"(?P<word>[a-z]{4,24})[ ]and[ ]\Z")
 #: What follows where the second copy is told apart from the first ("patients and patients with asthma").
-APART = re.compile(r"[ ](?:with|without|in[ ]general|directly|that|who|which|under|from|by|alike)\b")
-THERE = re.compile(r"\b(?:[Tt]here|[Tt]hey)[ ](?:is|are|were|was)[ ]\Z")
+APART = expression(r"[ ](?:with|without|in[ ]general|directly|that|who|which|under|from|by|alike)\b")
+THERE = expression(r"\b(?:[Tt]here|[Tt]hey)[ ](?:is|are|were|was)[ ]\Z")
 
 
 def falls_together(document: Document, match: re.Match[str]) -> bool:
