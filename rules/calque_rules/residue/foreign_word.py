@@ -1,0 +1,106 @@
+"""A word of another language in Latin letters was left in the English.
+
+An engine that does not know a form, or takes it for a name, copies it: `He trained als a nurse`.
+A capital letter would make it a name, so only words in lower case count: common words of some languages of Europe,
+words with letters that English has not, and long words with an ending that English has not.
+Borrowed words (`café`, `née`), particles of names, titles inside quotation marks and glosses in brackets are left alone.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from calque import PROSE, Document, Finding, Rule, Severity, Span
+from calque_rules.residue._foreign import BORROWED, ENDINGS, LANGUAGE
+from calque_rules.residue._gloss import explained, in_address
+
+_LISTED = frozenset(LANGUAGE)
+# Macrons are left out: they belong to transliterations such as `dohyō`.
+_ACCENTED = re.compile("[à-öø-ÿăąćĉċčďđĕėęěĝğġģĥħĩĭįĵķĺļľłńņňŋŏőœŕŗřśŝşšţťŧŭůűųŵŷźżž]")
+_ENDING = re.compile(rf"(?:{'|'.join(sorted(ENDINGS))})(?!\w)(?<=\w{{7}})")
+# A name goes on around a foreign word: `Gazzetta dello Sport`, `České dráhy`.
+_BEFORE = re.compile(r"[^\W\d_a-z]\w*+[ -]\Z")
+_AFTER = re.compile(r"[ -][A-ZÀ-ÖØ-Þ]")
+_OPENED = re.compile(r"(?:[“«„]|(?<!\w)[\"'‘])[^“”\"«»„]*\Z")
+_CLOSED = re.compile(r"[^“”\"«»„\n]{0,60}[”\"»“]|[^“”\"'‘’\n]{0,40}['’](?!\w)")
+#: How long a title in quotation marks may be on either side, and a word before a name (code points).
+_TITLE, _WORD = 60, 40
+
+
+def left(document: Document) -> Iterator[Finding]:
+    """Every run of such words."""
+    run: list[int] = []
+    for number in (*sorted(_suspects(document)), -1):
+        if run and number != run[-1] + 1:
+            span = _span(document, run)
+            if not _meant(document, span):
+                yield Finding(span, {"words": _short(document[span])})
+            run = []
+        run.append(number)
+
+
+def _suspects(document: Document) -> set[int]:
+    """The numbers of all words that look foreign by themselves."""
+    text, (texts, starts) = document.text, document.words
+    found: set[int] = set()
+    if not _LISTED.isdisjoint(texts):
+        found.update(number for number, word in enumerate(texts) if word in _LISTED)
+    if any(ending in text for ending in ENDINGS):
+        found.update(bisect_right(starts, match.start()) - 1 for match in _ENDING.finditer(text))
+    if not text.isascii():
+        found.update(bisect_right(starts, match.start()) - 1 for match in _ACCENTED.finditer(text))
+    return {number for number in found if texts[number].islower() and not _borrowed(texts[number])}
+
+
+def _borrowed(word: str) -> bool:
+    return word in BORROWED or any(part in BORROWED for part in re.split("['’-]", word) if not part.isascii())
+
+
+def _span(document: Document, run: list[int]) -> Span:
+    texts, starts = document.words
+    return Span(starts[run[0]], starts[run[-1]] + len(texts[run[-1]]))
+
+
+def _meant(document: Document, span: Span) -> bool:
+    """Whether the words are a name, a title, a gloss or an address, or stand in no prose."""
+    text = document.text
+    block = document.block_at(span.start)
+    if block is None or block.kind not in PROSE or explained(text, span) or in_address(text, span):
+        return True
+    before, after = _BEFORE.search(text, max(0, span.start - _WORD), span.start), _AFTER.match(text, span.end)
+    if before and (after or not before[0].isascii()):
+        return True
+    return bool(
+        _OPENED.search(text[max(0, span.start - _TITLE) : span.start]) and _CLOSED.match(text, span.end)
+    )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 24 else words[:23] + "…"
+
+
+RULE = Rule(
+    code="RES106",
+    summary="word of another language left in the English",
+    message="translate '{words}'",
+    severity=Severity.ERROR,
+    mqm="accuracy/untranslated",
+    find=left,
+    bad={
+        "She trained ⟦als⟧ a nurse in Bremen.": None,
+        "The price of bread rose ⟦también⟧ in April.": None,
+        "Some ⟦cinco⟧ people were hurt in the fire.": None,
+        "The mayor ⟦powiedział że⟧ the bridge is safe.": None,
+        "The firm moved ⟦velocemente⟧ to the coast.": None,
+        "Floods hit the ⟦städtischen⟧ clinic.": None,
+    },
+    good=(
+        "The café on the quay was run by a fiancée of his.",
+        "The film “Jules und Jim” opens the week.",
+        "The newspaper Gazzetta dello Sport and the railway České dráhy agreed.",
+        "Charles de Gaulle met Ursula von der Leyen in La Paz.",
+        "The coup d'état of 1973, the raison d'être and the tête-à-tête are history.",
+        "The dish, bacalhau com natas (salt cod, também called by other names), is old.",
+        "He can pour a die of tin, and most of it is gut.",
+    ),
+)
