@@ -374,6 +374,7 @@ X = PLACEHOLDER
         (r"1986\. A \*star\* and \\ and \q", [(B, r"1986. A *star* and \ and \q")]),
         ('"Straight" -- and ... so', [(B, '"Straight" -- and ... so')]),
         ("one  \ntwo\\\nthree \nfour", [(B, "one\ntwo\nthree\nfour")]),
+        ("one<br>\ntwo\n<br>three", [(B, "one\ntwo\nthree")]),
         ("one\r\ntwo\rthree\r\n\r\nfour", [(B, "one\ntwo\nthree"), (B, "four")]),
         ("- a\n  b\n  - c\n\n    d\n- [x] e", [(L, "a\nb"), (L, "c"), (L, "d"), (L, "e")]),
         ("1. a\n\n   > b\n   > c\n2. d", [(L, "a"), (Q, "b\nc"), (L, "d")]),

@@ -112,11 +112,14 @@ def _without_trailing(raw: str, pieces: Sequence[Piece | Note]) -> list[Piece | 
 
 
 def _cut(words: str, left: str, piece: Piece | Note, *, at_edge: bool) -> tuple[str, Piece | Note]:
-    """A piece of which only `left` is wanted; what does not stand as it is in the file is kept or left out as a whole."""
+    """A piece of which only `left` is wanted; what does not stand as it is in the file is kept or left out as a whole.
+
+    A line end of the file says nothing beside a line break of the page.
+    """
     if isinstance(piece, Note) or left == words:
         return words, piece
     if piece.text is not None:
-        return (left if at_edge else words), piece
+        return (left if at_edge or piece.editable else words), piece
     if words.endswith(left):
         return left, Piece(piece.end - len(left), piece.end)
     return left, Piece(piece.start, piece.start + len(left))

@@ -160,7 +160,7 @@ def _of_lines(text: str, start: int, words: str, *, at_edge: bool) -> Iterator[B
 
 def _is_table(words: str) -> bool:
     """Whether every line has the same number of short columns."""
-    lines = [line.strip() for line in words.splitlines()]
+    lines = [line.strip() for line in words.split("\n")]
     for mark in "\t|":
         columns = {line.count(mark) for line in lines}
         if len(columns) == 1 and columns != {0}:
