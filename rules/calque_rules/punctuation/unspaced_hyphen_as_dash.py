@@ -1,0 +1,56 @@
+"""A hyphen that joins two clauses.
+
+The long dash of Chinese and the dashes of other languages come back as a plain hyphen without spaces: `holes-those who fell`.
+It glues two words that have nothing to do with each other; English sets a dash there.
+The hyphen is taken for a dash only before a word that opens a clause and that ends no compound;
+compounds of three parts, such as `go-it-alone`, are left alone.
+"""
+
+import re
+
+from calque import Document, Rule, Severity, pattern, unsafe
+
+#: First halves of real compounds that end in a word such as `you` or `the`.
+FIRSTS = frozenset(
+    "around behind bless how love miss near nice off out over post screw thank under what".split()
+)
+WORD = re.compile(r"(?<![\w-])[\w’']{3,30}\Z")
+
+
+def joins_clauses(document: Document, match: re.Match[str]) -> bool:
+    """Whether the word before the hyphen has no other hyphen and begins no known compound."""
+    first = WORD.search(document.text[max(0, match.start() - 31) : match.start()])
+    return first is not None and first[0].lower() not in FIRSTS
+
+
+RULE = Rule(
+    code="PUN121",
+    summary="hyphen in the place of a dash",
+    message="set a dash for the hyphen",
+    severity=Severity.WARNING,
+    mqm="linguistic-conventions/punctuation",
+    find=pattern(
+        r"""
+        - (?<=[a-z]{3}-)
+        (?= (?: [Tt]he | [Tt]hose | which | [Tt]hat | [Tt]his | [Tt]hese | its | [Hh]e | [Ss]he | [Tt]hey | [Ww]e | [Yy]ou
+              | [Bb]ut | because | although | especially | including | such | is | are | was | were | has | where | while | if
+              | their | our | who | whose | And | What | Why | When
+              | [Ii]t (?=[ ](?:is|was|will|would|might|may|can|could|has|had|does|did)) ) [ ] )
+        """,
+        fix=unsafe(" – "),
+        flags=re.VERBOSE,
+        when=joins_clauses,
+    ),
+    wake=frozenset("-"),
+    bad={
+        "The road is full of holes⟦-⟧those who drive it know.": "The road is full of holes – those who drive it know.",
+        "He had one wish⟦-⟧that the war would end.": "He had one wish – that the war would end.",
+    },
+    good=(
+        "The road is full of holes – those who drive it know.",
+        "Their go-it-alone policy failed.",
+        "The would-be buyer of the then-president’s house withdrew.",
+        "Her thank-you note and the must-have coat were on post-it paper.",
+        "A state-of-the-art plant opened in Graz.",
+    ),
+)

@@ -1,0 +1,42 @@
+"""A word that is glued to a bracket.
+
+Full-width brackets carry their own space, so texts from Chinese and Japanese lose it: `the index(CPI)rose`.
+English sets a space before the opening and after the closing bracket.
+Plurals such as `name(s)`, calls, formulas and parts of words are left alone.
+"""
+
+import re
+
+from calque import Rule, Severity, Stage, pattern, unsafe
+
+CODE = re.compile(r"[=;{}]|\b(?:call|function|method)\b")
+
+RULE = Rule(
+    code="SPC208",
+    summary="no space beside a bracket",
+    message="set a space beside the bracket",
+    severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
+    mqm="linguistic-conventions/punctuation",
+    find=pattern(
+        r"""
+        \( (?<=[a-z]{3}\() (?=[A-Za-z]{2}[\w ,.-]{1,60}+\)) (?! (?:s|es|ies|en|er|ed|al|ing|ly|e|n|r|ren|man|men|wo)\) )
+      | \) (?<=\w{3}\)) (?=[a-z]{2,20}+[ ,.])
+        """,
+        fix=unsafe(lambda match: " (" if match[0] == "(" else ") "),
+        flags=re.VERBOSE,
+        when=lambda document, match: (
+            not CODE.search(document.text[max(0, match.start() - 40) : match.end() + 40])
+        ),
+    ),
+    bad={
+        "The price index⟦(⟧CPI) fell.": "The price index (CPI) fell.",
+        "The union (4,000 members⟦)⟧called a strike.": "The union (4,000 members) called a strike.",
+    },
+    good=(
+        "Give the name(s) of the child(ren).",
+        "The call print(name) writes a line; see open(path)!",
+        "The price index (CPI) fell.",
+        "He (re)opened the shop.",
+    ),
+)
