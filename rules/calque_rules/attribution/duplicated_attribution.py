@@ -7,9 +7,17 @@ An attribution that interrupts a quotation, and a second speaker inside the quot
 
 import re
 
-from calque import Rule, Severity, Stage, pattern
+from calque import Document, Rule, Severity, Stage, pattern
 
 _VERB = "(?:said|says|stated|stressed|noted|added|explained|told|declared|announced|emphasi[sz]ed|pointed out|wrote)"
+
+_BEFORE = re.compile(rf"\b{_VERB}(?:\sthat)?[,:]?\s\Z")
+
+
+def introduced(document: Document, found: re.Match[str]) -> bool:
+    """Whether an attribution stands in front of the quotation as well."""
+    return bool(_BEFORE.search(document.text, max(0, found.start() - 24), found.start()))
+
 
 RULE = Rule(
     code="ATT103",
@@ -20,13 +28,14 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     find=pattern(
         rf"""
-        (?P<first> \b{_VERB} (?: \s that )?+ ) [,:]? \s [“"] (?P<words> [^“”".!?\n]{{8,300}}+ ) [.,!?]? [”"] ,? \s
+        [“"] (?<= [\w:,] [ \n] . ) (?P<words> [^“”".!?\n]{{8,300}}+ ) [.,!?]? [”"] ,? \s
         (?P<second> (?: he | she | they | [A-Z][\w’'-]{{1,20}}+ (?:\s[A-Z][\w’'-]{{1,20}}+)? ) \s {_VERB}
           | {_VERB} \s (?: he | she | [A-Z][\w’'-]{{1,20}}+ ) )
         (?= [.,;] | \s on \b )
         """,
         at="second",
         flags=re.VERBOSE,
+        when=introduced,
     ),
     bad={
         "Novak said: “The harbour will stay open all winter,” ⟦he said⟧.": None,

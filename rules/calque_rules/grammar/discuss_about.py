@@ -9,6 +9,16 @@ import re
 
 from calque import Document, Rule, Severity, pattern, safe
 
+_TABLE = {
+    "of": "despite comprise comprises comprising",
+    "about": "discuss discusses discussed discussing mentions mentioned mentioning",
+    "on": "emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising",
+    "for": "await awaits awaited awaiting",
+    "to": "resemble resembles resembled resembling",
+}
+PAIRS = frozenset((verb, extra) for extra, row in _TABLE.items() for verb in row.split())
+_VERBS = "|".join(sorted(verb for verb, _ in PAIRS))
+
 _ROUGHLY = re.compile(
     r"\s(?:\d|half|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens|hundreds)"
 )
@@ -17,6 +27,8 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\Z")
 
 def transitive(document: Document, found: re.Match[str]) -> bool:
     """Whether the preposition is one, and the verb active."""
+    if (found["verb"].lower(), found["extra"]) not in PAIRS:
+        return False
     if found["extra"] == "about":
         return not _ROUGHLY.match(document.text, found.end())
     return not _BE.search(document.text, max(0, found.start() - 20), found.start())
@@ -29,20 +41,12 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="linguistic-conventions/grammar",
     find=pattern(
-        r"""
-        (?<![\w’'-])
-        (?P<verb>
-            [Dd]espite (?= \s of \b ) | (?:compris (?:es?|ing) ) (?= \s of \b )
-          | discuss (?:es|ed|ing)? (?= \s about \b ) | mention (?:s|ed|ing) (?= \s about \b )
-          | emphasi[sz] (?:e[ds]?|ing) (?= \s on \b ) | await (?:s|ed|ing)? (?= \s for \b )
-          | resembl (?:e[ds]?|ing) (?= \s to \b )
-        )
-        \s (?P<extra> of | about | on | for | to ) (?= \s [\w“"] )
-        """,
-        flags=re.VERBOSE,
+        rf"(?<![\w’'-])(?P<verb>{_VERBS})[ \n](?P<extra>{'|'.join(_TABLE)})(?=[ \n][\w“\"])",
+        flags=re.IGNORECASE,
         fix=safe("{verb}"),
         when=transitive,
     ),
+    wake=frozenset(f"{verb} {extra} " for verb, extra in PAIRS),
     bad={
         "The two mayors ⟦discussed about⟧ the new ferry.": "The two mayors discussed the new ferry.",
         "⟦Despite of⟧ the rain, all came to the fair.": "Despite the rain, all came to the fair.",

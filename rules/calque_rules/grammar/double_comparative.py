@@ -15,7 +15,8 @@ _STEMS = """
     smart tall thick thinn tough rough smooth soft sweet calm simpl strict sharp steep full broad narrow ugli pretti clos
     friendli costli deadli tight loos brav wis clever
 """.split()  # fmt: skip
-_STEM = "|".join(_STEMS)
+_MORE = (*(f"{stem}er" for stem in _STEMS), "better", "worse")
+_MOST = (*(f"{stem}est" for stem in _STEMS), "best", "worst")
 _ENDS = re.compile(
     r"\s(?:than|and|but|or|for|in|to|with|at|on|when|because|if|as|that|now|this|by)\b|[.;:](?:\s|\Z)|,\s"
 )
@@ -41,13 +42,14 @@ RULE = Rule(
     find=pattern(
         rf"""
         (?<![\w’'-]) (?: (?P<extra>more|most|less) [ \n] )
-        (?P<adjective> (?<=more\s|less\s) (?: (?:{_STEM})er | better | worse ) | (?<=most\s) (?: (?:{_STEM})est | best | worst ) )
+        (?P<adjective> (?<=more\s|less\s) (?: {"|".join(_MORE)} ) | (?<=most\s) (?: {"|".join(_MOST)} ) )
         (?![\w’'-])
         """,
         flags=re.VERBOSE,
         fix=safe("{adjective}"),
         when=doubled,
     ),
+    wake=frozenset((*(f"{a} {b}" for a in ("more", "less") for b in _MORE), *(f"most {b}" for b in _MOST))),
     bad={
         "The new ferry is ⟦more bigger⟧ than the old one.": "The new ferry is bigger than the old one.",
         "Prices in the spring were ⟦more higher⟧.": "Prices in the spring were higher.",

@@ -9,6 +9,10 @@ import re
 
 from calque import Document, Rule, Severity, pattern, unsafe
 
+MODALS = ("can", "could", "will", "would", "shall", "should", "may", "might", "must")
+_MODAL = "|".join(MODALS)
+_TO = ("must", "should", "shall")
+
 _NOUN = re.compile(
     r"(?:[’']s?|\b(?:an?|the|his|her|its|their|our|my|your|own|good|ill|free|political|public|real|no|of|this))\s\Z"
 )
@@ -21,6 +25,8 @@ _CLAUSE = re.compile(
 def verbs(document: Document, found: re.Match[str]) -> bool:
     """Whether the first word is a verb whose clause does not end with it."""
     before = document.text[max(0, found.start() - 60) : found.start()]
+    if not before[-1:].isspace():
+        return False
     ends = found["first"] in {"can", "could"} and _CLAUSE.search(before)
     return not ends and not _NOUN.search(before) and found["first"] != found["second"]
 
@@ -37,16 +43,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
     find=pattern(
-        r"""
-        (?<= [\w,]\s ) (?P<first> can | could | will | would | shall | should | may | might | must )
-        \s (?P<second> can | could | will | would | shall | should | may | might | must
-                     | (?<= must\s ) to | (?<= should\s ) to | (?<= shall\s ) to )
-        (?= \s (?!be\shonest|the\b|an?\b) [a-z]+ (?!’) )
+        rf"""
+        (?P<first> {_MODAL} ) [ \n]
+        (?P<second> {_MODAL} | (?<=must[ \n]) to | (?<=should[ \n]) to | (?<=shall[ \n]) to )
+        (?= [ \n] (?!be\shonest|the\b|an?\b) [a-z]+ (?!’) )
         """,
         flags=re.VERBOSE,
         when=verbs,
         fix=unsafe(without),
     ),
+    wake=frozenset((*(f"{a} {b} " for a in MODALS for b in MODALS), *(f"{a} to " for a in _TO))),
     bad={
         "The new bridge ⟦will can⟧ carry trains from May.": None,
         "Farmers ⟦must to⟧ register their wells before June.": "Farmers must register their wells before June.",

@@ -7,8 +7,9 @@ Flagged are phrases whose preposition cannot stand alone in front of a purpose;
 """
 
 import re
+from collections.abc import Iterator
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
 from calque_rules.grammar._verbs import gerund
 
 _GOVERNORS = r"""
@@ -27,14 +28,42 @@ _GOVERNORS = r"""
   | without | despite | besides
   | with \s (?: the \s (?: aim | goal | purpose | intention | view | hope ) \s of | a \s view \s to )
 """
-_PREPOSITIONS = ("at", "of", "for", "in", "on", "from", "without", "despite", "besides", "view to")
+_ENDINGS = (" at", " of", " for", " in", " on", " from", "without", "despite", "besides", "view to")
 _NO_VERB = r"(?! (?: the | a | an | his | her | its | their | our | my | your | this | that | these | those | be\sor | or ) \b )"
 
 
-def repaired(found: re.Match[str]) -> str:
+_GOVERNOR = re.compile(rf"\b(?:{_GOVERNORS})\Z", re.VERBOSE | re.IGNORECASE)
+_REACH = 60
+
+# The rare part comes first: a search for the governors would stop at every word.
+_TO = re.compile(
+    rf"""
+    [ \n] to [ \n] {_NO_VERB}
+    (?: (?P<adverb> [a-z]{{3,12}}ly | further | better | not | also | always | never ) \s )?
+    (?P<verb> [a-z]{{2,20}} ) (?! [\w’'-] )
+    """,
+    re.VERBOSE,
+)
+
+
+def infinitives(document: Document) -> Iterator[Finding]:
+    """Infinitives behind a preposition."""
+    text = document.text
+    for found in _TO.finditer(text):
+        if not text.endswith(_ENDINGS, max(0, found.start() - 8), found.start()):
+            continue
+        governor = _GOVERNOR.search(text, max(0, found.start() - _REACH), found.start())
+        block = document.block_at(found.start())
+        if governor is None or block is None or block.kind not in PROSE or found.end() > block.span.end:
+            continue
+        span = Span(max(governor.start(), block.span.start), found.end())
+        yield Finding(span, {"preposition": governor[0].split()[-1]}, _repair(governor[0], found, span))
+
+
+def _repair(governor: str, found: re.Match[str], span: Span) -> Fix:
     """The preposition with the form in -ing."""
     adverb = f"{found['adverb']} " if found["adverb"] else ""
-    return f"{found['governor']} {adverb}{gerund(found['verb'])}"
+    return Fix.of(span, f"{governor} {adverb}{gerund(found['verb'])}", Safety.UNSAFE)
 
 
 RULE = Rule(
@@ -43,17 +72,8 @@ RULE = Rule(
     message="write '{preposition}' with the form in -ing, without 'to'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
-    find=pattern(
-        rf"""
-        \b (?P<governor> {_GOVERNORS} ) [ \n] to [ \n] {_NO_VERB}
-        (?: (?P<adverb> [a-z]{{3,12}}ly | further | better | not | also | always | never ) \s )?
-        (?P<verb> [a-z]{{2,20}} ) (?! [\w’'-] )
-        """,
-        flags=re.VERBOSE | re.IGNORECASE,
-        fix=unsafe(repaired),
-        slots=lambda found: {"preposition": found["governor"].split()[-1]},
-    ),
-    wake=frozenset(f"{word} to " for word in _PREPOSITIONS),
+    find=infinitives,
+    wake=frozenset(f"{ending} to " for ending in _ENDINGS),
     bad={
         "The two ports signed an agreement ⟦aimed at to strengthen⟧ their ferry lines.": (
             "The two ports signed an agreement aimed at strengthening their ferry lines."

@@ -7,7 +7,18 @@ A sentence with another comma in front of the second conjunction may have a thir
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, pattern, unsafe
+
+# `so` in front of these is the conjunction, not a degree: `so many`.
+_SUBJECTS = frozenset("the a an he she it they we you i this these his her its their our".split())
+
+
+def same(_: Document, found: re.Match[str]) -> bool:
+    """Whether the second conjunction says what the first one said."""
+    if found["first"] != "Because":
+        return found["second"].strip() != "so"
+    return found["second"].strip() == "so" and found["next"].lower() in _SUBJECTS
+
 
 RULE = Rule(
     code="SEN203",
@@ -17,20 +28,18 @@ RULE = Rule(
     mqm="linguistic-conventions/grammar",
     find=pattern(
         r"""
-        \b (?: (?P<although> Although | Though | Even\sthough | Despite | In\sspite\sof )
-             | (?P<because> Because ) ) \s
-        [^,.!?;:()“”"—–\n]{5,140}+ , \s
-        (?P<second> (?(although) (?:but|yet) | so ) \s )
-        (?(although) (?= \w ) | (?= (?:the|a|an|he|she|it|they|we|you|I|this|these|his|her|its|their|our) \b ) )
+        (?P<first> Although | Though | Even\sthough | Despite | In\sspite\sof | Because ) \s
+        [^,.!?;:()“”"—–\n]{5,140}+ , [ \n]
+        (?P<second> (?: but | yet | so ) [ \n] )
+        (?= (?P<next> \w++ ) )
         """,
         at="second",
         flags=re.VERBOSE,
         fix=unsafe(""),
-        slots=lambda found: {
-            "first": (found["although"] or found["because"]).lower(),
-            "second": found["second"].strip(),
-        },
+        when=same,
+        slots=lambda found: {"first": found["first"].lower(), "second": found["second"].strip()},
     ),
+    wake=frozenset((", but ", ", yet ", ", so ")),
     bad={
         "Although the storm was strong, ⟦but ⟧the ferry left on time.": "Although the storm was strong, the ferry left on time.",
         "Because the road was closed, ⟦so ⟧the pupils stayed at home.": "Because the road was closed, the pupils stayed at home.",

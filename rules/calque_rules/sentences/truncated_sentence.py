@@ -10,11 +10,12 @@ import re
 
 from calque import Document, Rule, Severity, pattern
 
-_ALWAYS = r"""
-    the | an | and | or | nor | than | because | although | whereas | whether | unless | despite | during | among | amid
-  | amongst | its | their | my | your | our | whose | such\sas | according\sto | due\sto | because\sof | in\sorder\sto
-  | as\swell\sas | rather\sthan | instead\sof | of\sthe | into\sthe | via
-"""
+_ALWAYS = """
+    the an and or nor than because although whereas whether unless despite during among amid amongst its their my your our
+    whose via
+""".split()  # fmt: skip
+_PHRASES = ("such as", "according to", "due to", "in order to", "as well as")
+_WORD = "|".join((*_ALWAYS, *_PHRASES)).replace(" ", r"\s")
 
 
 def cut_short(document: Document, found: re.Match[str]) -> bool:
@@ -30,11 +31,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
     find=pattern(
-        rf"(?<=[\w,]) \s (?P<word> {_ALWAYS} ) \s?+ \. (?! [.\w’”'\"] | \s? \.)",
+        rf"[ \n] (?P<word> {_WORD} ) [ \n]?+ \. (?! [.\w’”'\"] | \s? \. )",
         at="word",
         flags=re.VERBOSE,
         when=cut_short,
     ),
+    wake=frozenset(f" {word}{gap}." for word in (*_ALWAYS, *_PHRASES) for gap in ("", " ")),
     bad={
         "The island wants closer relations with ⟦the⟧.": None,
         "The minister spoke of roads, railways ⟦and⟧. The talks went on until night.": None,
