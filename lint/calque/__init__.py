@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from calque.document import ANY, PROSE, Block, Document, Facts, Kind
 from calque.errors import BadConfig, BadRule, CalqueError, UnreadableFile
 from calque.expressions import expression
+from calque.finders.literals import literals
 from calque.finders.pattern import pattern
 from calque.finders.repair import safe, shown, unsafe
 from calque.finding import Edit, Finding, Fix, Safety, Severity
@@ -42,6 +43,7 @@ __all__ = [
     "check_file",
     "check_text",
     "expression",
+    "literals",
     "fix_text",
     "pattern",
     "phrases",

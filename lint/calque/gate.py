@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from calque.finders.literals import BEYOND_ASCII, fold
+from calque.finders.literals import fold, trace
 
 #: Code points that one pass looks at; bounds the memory that the hits of a long text take.
 WINDOW = 1 << 16
@@ -17,9 +17,8 @@ class Gate:
         owners: dict[str, list[int]] = {}
         for number, wake in enumerate(wakes):
             for literal in wake or ():
-                owners.setdefault(literal if literal == BEYOND_ASCII else fold(literal), []).append(number)
+                owners.setdefault(fold(literal), []).append(number)
         self._always = [number for number, wake in enumerate(wakes) if wake is None]
-        self._foreign = owners.pop(BEYOND_ASCII, [])
         # A single character stands in most texts many times over: asking for it alone is cheaper than listing its hits.
         self._single = {literal: rules for literal, rules in owners.items() if len(literal) == 1}
         self._literals = [literal for literal in owners if len(literal) > 1]
@@ -29,10 +28,8 @@ class Gate:
 
     def awake(self, text: str) -> list[int]:
         """The numbers of the rules that have to look at the text, ascending."""
-        folded = fold(text)
+        folded = trace(text)
         found = set(self._always)
-        if not text.isascii():
-            found.update(self._foreign)
         for literal, rules in self._single.items():
             if literal in folded:
                 found.update(rules)

@@ -2,7 +2,7 @@
 
 from calque.document import Document, Facts
 from calque.errors import BadRule
-from calque.finders.literals import BEYOND_ASCII, fold
+from calque.finders.literals import fold, trace
 from calque.finding import Finding, Safety, Severity
 from calque.packs import LoadedRule, wake
 from calque.readers.plain import read
@@ -29,8 +29,8 @@ def awake(rule: Rule, text: str) -> bool:
     literals = wake(rule)
     if literals is None:
         return True
-    folded = fold(text)
-    return any(literal in folded or (literal == BEYOND_ASCII and not text.isascii()) for literal in literals)
+    traces = trace(text)
+    return any(fold(literal) in traces for literal in literals)
 
 
 def prove(rule: Rule | LoadedRule) -> None:

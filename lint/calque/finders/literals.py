@@ -12,8 +12,15 @@ from collections.abc import Iterable, Sequence
 MOST = 200
 
 
-#: Stands for "some character beyond ASCII": what a class of foreign letters requires.
+#: Stands for "some character beyond ASCII".
 BEYOND_ASCII = "\x80"
+#: Where the marks begin that stand for "some character of this page": of the 256 code points from U+XX00 on.
+PAGES = 0xF0000
+
+
+def page(code: int) -> str:
+    """The mark for the page of a code point; a private-use character, which no draft needs."""
+    return chr(PAGES + (code >> 8))
 
 
 def fold(text: str) -> str:
@@ -25,7 +32,15 @@ def fold(text: str) -> str:
     return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i").replace("\n", " ")
 
 
-def literals(expression: str, flags: int) -> frozenset[str] | None:
+def trace(text: str) -> str:
+    """The folded text, and behind it a mark for every page of characters beyond ASCII that it uses."""
+    if text.isascii():
+        return fold(text)
+    pages = {page(ord(char)) for char in set(text) if char > "\x7f"}
+    return "".join((fold(text), BEYOND_ASCII, *pages))
+
+
+def literals(expression: str, flags: int = 0) -> frozenset[str] | None:
     """Folded literals of which at least one stands in every text that the expression can match."""
     try:
         parser = importlib.import_module("re._parser")
@@ -117,11 +132,38 @@ def _members(members: Sequence[object]) -> set[str] | None:
     return {fold(chr(code)) for code in codes}
 
 
-def _foreign(member: object) -> bool:
-    match _parts(member):
-        case ("LITERAL", int(code)) | ("RANGE", (int(code), _)):
-            return code > 127
-    return False
+#: A range of more characters than this is one of those without capitals, such as Han.
+ALPHABETS = 0x1000
+
+
+def _pages(members: Sequence[object]) -> set[str] | None:
+    """The traces that the characters of a large class leave; None where too many of them are ASCII, or unknown."""
+    marks: set[str] = set()
+    for member in members:
+        match _parts(member):
+            case ("LITERAL", int(low)):
+                high = low
+            case ("RANGE", (int(low), int(high))):
+                pass
+            case _:
+                return None
+        if low < 128 and high - low > MOST:
+            return None
+        marks |= _traces(low, high)
+    return marks
+
+
+def _traces(low: int, high: int) -> set[str]:
+    """What a character of a range leaves in a text's trace, in whatever case it stands there."""
+    if high - low > ALPHABETS:
+        return set(map(page, range(low | 0xFF, (high | 0xFF) + 1, 256)))
+    chars = {
+        case
+        for code in range(low, high + 1)
+        for char in [chr(code)]
+        for case in (char, *char.lower(), *char.upper())
+    }
+    return {fold(char) if char.isascii() else page(ord(char)) for char in chars}
 
 
 def _inner(node: object) -> set[str] | None:
@@ -131,8 +173,10 @@ def _inner(node: object) -> set[str] | None:
             return _of(inner)
         case ("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (int(least), _, inner)) if least > 0:
             return _of(inner)
-        case ("IN", [*members]) if all(map(_foreign, members)):
-            return {BEYOND_ASCII}
+        case ("IN", [*members]):
+            return _pages(members)
+        case ("LITERAL", int(code)):
+            return _traces(code, code)
         case ("BRANCH", (_, [*branches])):
             sets = [_of(branch) for branch in branches]
             if all(sets):

@@ -6,15 +6,14 @@ A single such letter by itself (`+15 °С`) counts, too.
 Symbols of science (`μm`, `Δt`, `β-carotene`) do not look Latin and are left alone; whole foreign words are another rule's.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression, literals
 from calque_rules.characters._lookalikes import LATIN
 
-_LETTER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_AROUND = re.compile(r"[^\W\d_]++")
-_NEIGHBOUR = re.compile(
+_LETTER = expression("[\u0370-\u03ff\u0400-\u052f]")
+_AROUND = expression(r"[^\W\d_]++")
+_NEIGHBOUR = expression(
     "[\u0370-\u03ff\u0400-\u052f][^\\w]{0,3}+\\Z|\\A[^\\w]{0,3}+[\u0370-\u03ff\u0400-\u052f]"
 )
 _REACH = 60
@@ -64,7 +63,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/character-encoding",
     explains=("RES102", "RES103"),
-    wake=frozenset({"\x80"}),
+    wake=literals(_LETTER.pattern),
     find=mixed,
     bad={
         "Governor ⟦Рetrenko⟧ opened the bridge.": "Governor Petrenko opened the bridge.",

@@ -5,13 +5,12 @@ It looks the same, but a search for the name fails, and some engines drop the ac
 Combinations that Unicode has no single character for are left alone.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression, literals
 
-_ACCENTS = re.compile("[\u0300-\u0345]{1,4}+")
+_ACCENTS = expression("[\u0300-\u0345]{1,4}+")
 
 
 def split(document: Document) -> Iterator[Finding]:
@@ -32,7 +31,7 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="linguistic-conventions/character-encoding",
-    wake=frozenset({"\x80"}),
+    wake=literals(_ACCENTS.pattern),
     find=split,
     bad={
         "President Mart⟦i\u0301⟧n spoke.": "President Martín spoke.",

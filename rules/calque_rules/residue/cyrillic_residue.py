@@ -6,14 +6,13 @@ A gloss in brackets, a word that the sentence speaks about, an address and a has
 a single letter that looks Latin is another rule's.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span
+from calque import Document, Finding, Rule, Severity, Span, expression, literals
 from calque_rules.residue._gloss import explained, in_address
 
 _LETTER = "\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f"
-_RUN = re.compile(rf"[{_LETTER}]++(?:[ ,’'«»“”\"–—-]{{1,3}}+[{_LETTER}]++)*+")
+_RUN = expression(rf"[{_LETTER}]++(?:[ ,’'«»“”\"–—-]{{1,3}}+[{_LETTER}]++)*+")
 # Letters that look Latin: alone among Latin words they are mistyped rather than untranslated.
 _LOOKALIKES = frozenset("АВЕКМНОРСТУХІЈЅаеорсухіјѕ")
 
@@ -36,7 +35,7 @@ RULE = Rule(
     message="translate '{words}'",
     severity=Severity.ERROR,
     mqm="accuracy/untranslated",
-    wake=frozenset({"\x80"}),
+    wake=literals(_RUN.pattern),
     find=foreign,
     bad={
         "The fire burned near the village of ⟦Сосновка⟧.": None,

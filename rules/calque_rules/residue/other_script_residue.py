@@ -5,10 +5,9 @@ Only somebody who reads the source can tell what is missing, so there is no repa
 A gloss in brackets, a word that the sentence speaks about, and single Greek letters, which are symbols, are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span
+from calque import Document, Finding, Rule, Severity, Span, expression, literals
 from calque_rules.residue._gloss import explained, in_address
 
 # Armenian to Mongolian, the Arabic forms for display; no punctuation and no honorific ligatures.
@@ -16,7 +15,7 @@ _LETTER = "\u0531-\u058f\u05d0-\u05f2\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff\u07
 _MARK = "\u0591-\u05c7\u064b-\u0670\u06d4-\u06f9\u0900-\u0903\u200c\u200d"
 _WORD = rf"[{_LETTER}][{_LETTER}{_MARK}]*+"
 _GREEK = r"[\u0370-\u03ff\u1f00-\u1fff]{3,60}+"
-_RUN = re.compile(rf"{_WORD}(?:[ ,،؛’'“”\"–—-]{{1,3}}+{_WORD})*+|{_GREEK}(?:[ ,’-]{{1,3}}+{_GREEK})*+")
+_RUN = expression(rf"{_WORD}(?:[ ,،؛’'“”\"–—-]{{1,3}}+{_WORD})*+|{_GREEK}(?:[ ,’-]{{1,3}}+{_GREEK})*+")
 
 
 def foreign(document: Document) -> Iterator[Finding]:
@@ -38,7 +37,7 @@ RULE = Rule(
     message="translate '{words}'",
     severity=Severity.ERROR,
     mqm="accuracy/untranslated",
-    wake=frozenset({"\x80"}),
+    wake=literals(_RUN.pattern),
     find=foreign,
     bad={
         "The minister met ⟦वित्त मंत्री⟧ in the evening.": None,
