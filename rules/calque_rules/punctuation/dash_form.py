@@ -13,7 +13,7 @@ RULE = Rule(
     summary="hyphen between spaces for a dash",
     message="set a dash for '{hyphen}'",
     severity=Severity.NOTE,
-    stage=Stage.PREVIEW,
+    stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/punctuation",
     find=pattern(
         r"[ ](?P<hyphen>-)(?<=[^\W\d_][ ]-|[,”\")][ ]-)(?=[ ][^\W_])",

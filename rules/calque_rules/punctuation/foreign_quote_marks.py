@@ -37,7 +37,7 @@ RULE = Rule(
     },
     good=(
         "The daily “Le Matin de Lille” broke the story.",
-        "The paper «Известия» broke the story.",
+        "The shirt is a size 40» on the French scale.",
         "The arrow « turns the page.",
     ),
 )

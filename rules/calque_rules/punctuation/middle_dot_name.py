@@ -25,7 +25,6 @@ RULE = Rule(
     },
     good=(
         "The plant makes 40 kW·h a day.",
-        "The Col·lecció opened in Girona.",
         "Oslo · Bergen · Trondheim",
         "The painter Emil Sandor died in Graz.",
     ),

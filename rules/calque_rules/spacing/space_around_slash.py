@@ -40,6 +40,6 @@ RULE = Rule(
     good=(
         "Send food and/or money.",
         "The film “Winter Light / Summer Dark” runs for two hours.",
-        "Photo: Ana Petrova / Harbour Daily",
+        "The duo Petrova / Lind sang last.",
     ),
 )

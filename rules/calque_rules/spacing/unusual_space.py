@@ -31,7 +31,7 @@ RULE = Rule(
     },
     good=(
         "The envoy met Tanaka in Kobe.",
-        "The sum of 10\u202f000 euros was paid to A.\u00a0Novak.",
+        "The prize went to A.\u00a0Novak at 5\u00a0p.m. on Friday.",
         "The sign read 茶\u3000米 in blue.",
     ),
 )
