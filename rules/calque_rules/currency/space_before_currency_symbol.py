@@ -2,7 +2,7 @@
 
 Tokens put back with spaces give "US $5 million" and "( $5". English writes "US$5 million" and "($5".
 "US", "NZ", "AU" and "CA" may also be the country itself ("the war cost the US $2 trillion"),
-so these are flagged only in brackets or after a word that announces an amount, such as "of", "about" or "worth".
+so these are flagged only in brackets and after a word that does not lead up to a country that pays or is paid.
 A space after the symbol is another rule's.
 """
 
@@ -11,13 +11,13 @@ import re
 from calque import Document, Rule, Severity, expression, pattern, safe
 from calque_rules.currency._symbols import SYMBOLS
 
-#: Words after which an amount comes, not a country that pays or receives one.
-ANNOUNCED = (
-    "of|at|for|about|around|over|under|than|from|by|or|some|worth|roughly|nearly|almost|approximately|least|most|"
-    "only|was|is|reached|totall?ed|totall?ing|exceeded|exceeding"
+#: Words after which a country may stand that pays, gets or saves the sum.
+PARTIES = (
+    "the|this|that|and|but|while|pays?|paid|gives?|gave|given|owes?|owed|lends?|lent|offers?|offered|sells?|sold|"
+    "saves?|saved|earns?|earned|grants?|granted|charges?|charged|fined?|fines|hands?|handed|wins?|won|brings?|brought"
 )
 BEFORE = expression(
-    rf"(?:\b(?:HK|NT|R|(?:{ANNOUNCED})[ ](?:US|NZ|AU|CA))|[(\[](?:US|NZ|AU|CA|[ACS])?)[^\S\n]\Z"
+    rf"(?:\b(?:HK|NT|R|(?!(?:{PARTIES})[ ])[a-z]{{2,15}}[ ](?:US|NZ|AU|CA))|[(\[](?:US|NZ|AU|CA|[ACS])?)[^\S\n]\Z"
 )
 BRACKET = expression(r"[(\[][^\S\n]\Z")
 
@@ -45,10 +45,13 @@ RULE = Rule(
         "The mine brings in a profit of US⟦ ⟧$80 million a year.": "The mine brings in a profit of US$80 million a year.",
         "A bowl of noodles costs HK⟦ ⟧$45 there.": "A bowl of noodles costs HK$45 there.",
         "The ring (⟦ ⟧€900) was never found.": "The ring (€900) was never found.",
+        "Exports rose to US⟦ ⟧$92 million in the first half.": "Exports rose to US$92 million in the first half.",
         "The grant (US⟦ ⟧$4 million) runs until May.": "The grant (US$4 million) runs until May.",
     },
     good=(
         "The war cost the US $2 trillion.",
+        "The delay saved US $2 billion in fuel.",
+        "US $2 trillion stimulus passes.",
         "A $100 note was left on the counter.",
         "The mine brings in US$80 million a year.",
         "The ring (€900) was never found.",

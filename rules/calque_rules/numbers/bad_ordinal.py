@@ -38,9 +38,10 @@ RULE = Rule(
         (?P<ending>
             (?<=1)(?<!11)(?:th|nd|rd) | (?<=2)(?<!12)(?:th|rd) | (?<=3)(?<!13)(?:th|nd)
           | (?<=1[123])(?:nd|rd) | (?<=[04-9])(?:nd|rd)
+          | (?<=1[1-9]) st (?=[ -]centur)
           | (?: (?<=[Tt]he[ ]\d\d)(?<=1[123]) | (?<=[Tt]he[ ]\d)(?<=[4-9]) | (?<=[Tt]he[ ]\d\d)(?<=[2-9][024-9]) | (?<=[Tt]he[ ]\d\d)(?<=[2-9]3) )
             st (?= [ ](?:{COUNTED})\b )
-        ) \b (?!['’-]\w)
+        ) \b (?! ['’]\w | -(?!centur)\w )
         """,
         fix=safe(ordinal),
         flags=re.VERBOSE | re.IGNORECASE,
@@ -52,12 +53,14 @@ RULE = Rule(
         "It is their ⟦42th⟧ meeting since May.": "It is their 42nd meeting since May.",
         "He finished ⟦13rd⟧ in the downhill.": "He finished 13th in the downhill.",
         "The ⟦11st⟧ session opened in Dakar.": "The 11th session opened in Dakar.",
+        "They raised a ⟦19st⟧-century anchor.": "They raised a 19th-century anchor.",
         "The band played its ⟦1,002th⟧ concert.": "The band played its 1,002nd concert.",
     },
     good=(
         "The vote was held on the 21st of March.",
         "He finished 113th, behind the 111th and the 12th.",
         "The jockey weighs 11st 4lb after the winter.",
+        "A 19st boxer lost weight.",
         "The 11st striker lost weight.",
         "It flew with the 3rd and the 103rd wing.",
     ),

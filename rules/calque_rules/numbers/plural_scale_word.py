@@ -29,7 +29,10 @@ def counted(document: Document, match: re.Match[str]) -> bool:
     if "." in match["number"] or document.text[match.start() - 1 : match.start()] in MONEY:
         return True
     before = document.text[max(match.start() - 14, 0) : match.start()]
-    return match["scale"] != "thousand" and len(match["number"]) < 4 and not DATED.search(before)
+    if match["scale"] == "thousand" or len(match["number"]) > 3:
+        return False
+    # Nobody is 100 years old on a day that has no other number.
+    return len(match["number"]) == 3 or not DATED.search(before)
 
 
 RULE = Rule(
@@ -52,6 +55,7 @@ RULE = Rule(
         "The port handled 5 ⟦millions⟧ tonnes of grain.": "The port handled 5 million tonnes of grain.",
         "Aid worth $2.5 ⟦billions⟧ was promised.": "Aid worth $2.5 billion was promised.",
         "Some 12 ⟦millions of⟧ people live there.": "Some 12 million people live there.",
+        "The costs were put at 100 ⟦millions⟧ crowns.": "The costs were put at 100 million crowns.",
         "About 3 ⟦millions⟧ of the votes were postal.": "About 3 million of the votes were postal.",
     },
     good=(

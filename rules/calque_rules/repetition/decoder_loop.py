@@ -26,7 +26,8 @@ def is_natural(document: Document, run: Run) -> bool:
         pair = double(document, run)
         return (
             len(pair.first) == 1
-            or pair.first.lower() in HABITUAL
+            or pair.first.lower() in CALLS | DOUBLED_NAMES
+            or (pair.first.lower() in STRESSED and run.copies == 3)
             or (pair.first[0].isdigit() and may_double(pair))
         )
     phrase = document.view(folded)[run.first : run.first + run.size]
