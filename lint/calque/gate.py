@@ -1,10 +1,10 @@
 """Which rules can match a text at all: one pass over it for the literals of all rules together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from calque.finders.literals import fold, trace
+from calque.finders.literals import fold, traces
 
 #: Code points that one pass looks at; bounds the memory that the hits of a long text take.
 WINDOW = 1 << 16
@@ -14,11 +14,13 @@ class Gate:
     """Wake literals of a list of rules; it may wake too many of them, never too few."""
 
     def __init__(self, wakes: Sequence[frozenset[str] | None]) -> None:
-        owners: dict[str, list[int]] = {}
+        # The rules that a literal wakes are the bits of a number: joining two such sets is one instruction.
+        owners: dict[str, int] = {}
+        self._always = 0
         for number, wake in enumerate(wakes):
+            self._always |= (wake is None) << number
             for literal in wake or ():
-                owners.setdefault(fold(literal), []).append(number)
-        self._always = [number for number, wake in enumerate(wakes) if wake is None]
+                owners[fold(literal)] = owners.get(fold(literal), 0) | 1 << number
         # A single character stands in most texts many times over: asking for it alone is cheaper than listing its hits.
         self._single = {literal: rules for literal, rules in owners.items() if len(literal) == 1}
         self._literals = [literal for literal in owners if len(literal) > 1]
@@ -28,14 +30,13 @@ class Gate:
 
     def awake(self, text: str) -> list[int]:
         """The numbers of the rules that have to look at the text, ascending."""
-        folded = trace(text)
-        found = set(self._always)
-        for literal, rules in self._single.items():
-            if literal in folded:
-                found.update(rules)
+        folded = fold(text)
+        found = self._always
+        for literal in self._single.keys() & traces(folded):
+            found |= self._single[literal]
         for number in self._hits(folded):
-            found.update(self._owners[number])
-        return sorted(found)
+            found |= self._owners[number]
+        return list(_bits(found))
 
     def _hits(self, folded: str) -> set[int]:
         if len(folded) <= WINDOW:
@@ -45,3 +46,11 @@ class Gate:
             window = folded[start : start + WINDOW + self._overlap]
             hits.update(hit[0] for hit in self._automaton.find_matches_as_indexes(window, overlapping=True))
         return hits
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The places of the bits that are set, ascending."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest

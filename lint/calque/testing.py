@@ -2,7 +2,7 @@
 
 from calque.document import Document, Facts
 from calque.errors import BadRule
-from calque.finders.literals import fold, trace
+from calque.finders.literals import stands
 from calque.finding import Finding, Safety, Severity
 from calque.packs import LoadedRule, wake
 from calque.readers.plain import read
@@ -29,8 +29,7 @@ def awake(rule: Rule, text: str) -> bool:
     literals = wake(rule)
     if literals is None:
         return True
-    traces = trace(text)
-    return any(fold(literal) in traces for literal in literals)
+    return any(stands(literal, text) for literal in literals)
 
 
 def prove(rule: Rule | LoadedRule) -> None:
