@@ -29,7 +29,7 @@ RULE = Rule(
     mqm="linguistic-conventions/grammar",
     find=split_phrases,
     wake=WAKE,
-    explains=("SEN102", "SEN103", "SEN107", "SEN109"),
+    explains=("SEN102", "SEN109"),
     bad={
         "The pact will bring calm to the restless region⟦. and⟧ its ports.": (
             "The pact will bring calm to the restless region and its ports."

@@ -43,7 +43,7 @@ RULE = Rule(
     mqm="linguistic-conventions/grammar",
     find=stumps,
     wake=WAKE,
-    explains=("SEN102", "SEN103", "SEN202"),
+    explains=("SEN102",),
     bad={
         "The number of visitors on the northern coast has gradually grown. ⟦reduce⟧.": None,
         "The testing in all districts of the city has been basically completed. ⟦carry out⟧. Schools open on Monday.": None,

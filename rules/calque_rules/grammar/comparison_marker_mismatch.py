@@ -1,0 +1,49 @@
+"""A comparison goes on with the wrong word.
+
+"Superior than", "same than" and "as big than" mix two ways to compare.
+English says "superior to", "the same as" and "as big as".
+"Different than" and "different with age" are left alone.
+"""
+
+import re
+
+from calque import Rule, Severity, Stage, pattern, unsafe
+
+_RIGHT = {
+    "superior": "to",
+    "inferior": "to",
+    "preferable": "to",
+    "prior": "to",
+    "similar": "to",
+    "identical": "to",
+    "same": "as",
+}
+
+RULE = Rule(
+    code="GRA113",
+    summary="comparison that goes on with the wrong word",
+    message="write '{right}' instead of 'than'",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/grammar",
+    stage=Stage.PREVIEW,
+    find=pattern(
+        rf"""
+        (?: (?P<word> {"|".join(_RIGHT)} ) | (?<![\w-]) as [ \n] (?!\w+er\b|more|less|other) [a-z]{{3,12}} ) [ \n] (?P<than> than ) \b
+        """,
+        at="than",
+        flags=re.VERBOSE,
+        fix=unsafe(lambda found: _RIGHT.get(found["word"] or "", "as")),
+        slots=lambda found: {"right": _RIGHT.get(found["word"] or "", "as")},
+    ),
+    bad={
+        "The new mill is superior ⟦than⟧ the old one.": "The new mill is superior to the old one.",
+        "The lake is as big ⟦than⟧ the town.": "The lake is as big as the town.",
+        "Prices were the same ⟦than⟧ in May.": "Prices were the same as in May.",
+    },
+    good=(
+        "The new mill is better than the old one.",
+        "The lake is as big as the town.",
+        "It is the same river, wider than before.",
+        "They see it as better than nothing.",
+    ),
+)

@@ -1,0 +1,46 @@
+"""A noun that is not counted has "many" in front of it, or one that is counted has "much".
+
+Most languages have one word for both, and an engine takes the wrong one: "many information", "too much people".
+Write "much information" and "too many people".
+"Many research centres", where a counted noun follows, is left alone.
+"""
+
+import re
+
+from calque import Rule, Severity, Stage, pattern, unsafe
+
+_MASS = "information|equipment|advice|furniture|evidence|knowledge|luggage|progress|homework|traffic|weather|electricity"
+_COUNTED = "people|countries|years|problems|children|companies|workers|things|times|cases|students|women|men|towns|farmers|tourists"
+
+RULE = Rule(
+    code="GRA109",
+    summary="“many” for “much”, or “much” for “many”",
+    message="write '{right} {noun}'",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/grammar",
+    stage=Stage.PREVIEW,
+    find=pattern(
+        rf"""
+        (?P<many> (?<!\w) [Mm]any (?= [ \n] (?: {_MASS} ) (?: [.,;] | [ \n] (?:and|is|was|about|on|for|in|from|that|of|to)\b ) ) | (?<!\w) [Mm]uch (?= [ \n] (?: {_COUNTED} ) \b (?!’) ) )
+        [ \n] (?P<noun> \w+ )
+        """,
+        at="many",
+        flags=re.VERBOSE,
+        fix=unsafe(
+            lambda found: {"many": "much", "Many": "Much", "much": "many", "Much": "Many"}[found["many"]]
+        ),
+        slots=lambda found: {"right": "much" if found["many"].lower() == "many" else "many"},
+    ),
+    wake=frozenset(
+        (*(f"many {noun}" for noun in _MASS.split("|")), *(f"much {noun}" for noun in _COUNTED.split("|")))
+    ),
+    bad={
+        "The office gave ⟦many⟧ information to the crews.": "The office gave much information to the crews.",
+        "There were too ⟦much⟧ people on the ferry.": "There were too many people on the ferry.",
+    },
+    good=(
+        "The office gave much information to the crews.",
+        "Many information desks were closed on Monday.",
+        "There was not much for people to do in the valley.",
+    ),
+)

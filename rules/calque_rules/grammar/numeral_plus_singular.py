@@ -1,0 +1,50 @@
+"""A noun behind a number word is singular.
+
+Chinese, Turkish, Hungarian and other languages leave the noun as it is behind a number: "four week ago", "many reason".
+English wants the plural.
+Numbers in front of another noun ("a four week strike", "two party leaders") are left alone, and so are figures, which may end a name.
+"""
+
+import re
+
+from calque import Rule, Severity, pattern, unsafe
+
+PLURAL = {
+    "country": "countries", "city": "cities", "company": "companies", "person": "people", "child": "children",
+    "woman": "women", "man": "men", "family": "families", "university": "universities", "factory": "factories",
+} | {noun: f"{noun}s" for noun in """
+    year month week day hour minute state region village student worker official leader player member problem question reason
+    way thing project case school hospital house car ship soldier doctor teacher journalist expert report measure step vehicle
+    tonne ton kilometer kilometre meter metre point goal game match district province nation employee victim patient plane
+    building town area accident incident attack meeting visit agreement document example department farmer passenger driver
+""".split()}  # fmt: skip
+
+RULE = Rule(
+    code="GRA110",
+    summary="singular noun behind a number word",
+    message="write '{plural}'",
+    severity=Severity.ERROR,
+    mqm="linguistic-conventions/word-form",
+    find=pattern(
+        rf"""
+        [ \n] (?: t (?: wo | hree | en | welve | wenty ) | f (?: our | ive ) | s (?: ix | e (?: ven | veral ) ) | e (?: ight | leven ) | nine | many | various )
+        [ \n] (?P<noun> {"|".join(PLURAL)} )
+        (?= [.,;] (?!\w) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with ) \b )
+        """,
+        at="noun",
+        flags=re.VERBOSE,
+        fix=unsafe(lambda found: PLURAL[found["noun"]]),
+        slots=lambda found: {"plural": PLURAL[found["noun"]]},
+    ),
+    bad={
+        "The mill was sold four ⟦week⟧ ago.": "The mill was sold four weeks ago.",
+        "The farmers had many ⟦reason⟧, among them the rain.": "The farmers had many reasons, among them the rain.",
+        "Envoys of five ⟦country⟧ and the union met in Bern.": "Envoys of five countries and the union met in Bern.",
+    },
+    good=(
+        "The four week strike in the mills is over.",
+        "Two party leaders met for three hours in Bern.",
+        "Many a day in the valley begins with fog.",
+        "Two man crews and one car were sent to the pass.",
+    ),
+)
