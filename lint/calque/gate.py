@@ -32,7 +32,7 @@ class Gate:
         """The numbers of the rules that have to look at the text, ascending."""
         folded = fold(text)
         found = self._always
-        for literal in self._single.keys() & traces(folded):
+        for literal in self._single.keys() & traces(text, folded):
             found |= self._single[literal]
         for number in self._hits(folded):
             found |= self._owners[number]

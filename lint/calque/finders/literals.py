@@ -32,11 +32,11 @@ def fold(text: str) -> str:
     return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i").replace("\n", " ")
 
 
-def traces(folded: str) -> set[str]:
-    """The characters of a folded text, and a mark for every page of characters beyond ASCII that it uses."""
+def traces(text: str, folded: str) -> set[str]:
+    """The characters of a folded text, and a mark for every page of characters beyond ASCII that the text uses."""
     chars = set(folded)
-    if not folded.isascii():
-        chars |= {page(ord(char)) for char in chars if char > "\x7f"}
+    if not text.isascii():
+        chars |= {page(ord(char)) for char in set(text) if char > "\x7f"}
         chars.add(BEYOND_ASCII)
     return chars
 
@@ -44,7 +44,7 @@ def traces(folded: str) -> set[str]:
 def stands(literal: str, text: str) -> bool:
     """Whether a wake literal, or what a mark stands for, is in a text."""
     folded = fold(text)
-    return fold(literal) in (folded if len(literal) > 1 else traces(folded))
+    return fold(literal) in (folded if len(literal) > 1 else traces(text, folded))
 
 
 def literals(expression: str, flags: int = 0) -> frozenset[str] | None:
