@@ -1,6 +1,7 @@
 """Which words begin with the sound of a vowel."""
 
 import pytest
+
 from calque_rules.grammar._sounds import vowel_sound
 
 
@@ -23,6 +24,8 @@ def test_words_with_the_sound_of_a_consonant_take_a(word):
     assert vowel_sound(word) is False
 
 
-@pytest.mark.parametrize("word", ["historic", "hotel", "herb", "SUV", "NATO", "Mbappé", "iPhone", "mRNA", "xenon"])
+@pytest.mark.parametrize(
+    "word", ["historic", "hotel", "herb", "SUV", "NATO", "Mbappé", "iPhone", "mRNA", "xenon"]
+)
 def test_words_that_are_read_in_two_ways_are_not_judged(word):
     assert vowel_sound(word) is None

@@ -34,7 +34,7 @@ def vowel_sound(word: str) -> bool | None:
         return None if word[0] == "0" else bool(_NUMBER_VOWEL.match(word))
     core = word.split("-", maxsplit=1)[0]
     if len(core) == 1:
-        return core.upper() in _LETTERS_VOWEL
+        return core.upper() in _LETTERS_VOWEL if core.isascii() else None
     if core.isupper():
         return _letters(core)
     low = word.lower()
@@ -52,7 +52,7 @@ def vowel_sound(word: str) -> bool | None:
 
 def _letters(word: str) -> bool | None:
     """Letters read one by one where they cannot be read as a word."""
-    if not word.isascii() or not word.isalpha():
+    if not word.isascii() or not word.isalpha() or word == "RMB":
         return None
     if word[0] in "AEIO":
         return True

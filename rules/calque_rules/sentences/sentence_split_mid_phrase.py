@@ -7,16 +7,21 @@ Sometimes a word in front of the stop is missing or displaced as well, so the re
 Abbreviations, names written small and the lower case behind a question mark or a quotation are left alone.
 """
 
+import re
 from collections.abc import Iterator
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity
 from calque_rules._cuts import TIES, WAKE, cuts
 
+_HANGS = re.compile(
+    r"\s(?:the|an?|and|or|but|that|which|who|whose|their|its|our|my|your|of|at|from|into|than|because)\Z"
+)
+
 
 def split_phrases(document: Document) -> Iterator[Finding]:
-    """Full stops in front of a lower-case word that ties."""
+    """Full stops in front of a lower-case word that ties, or behind a word that needs another one."""
     for cut in document.view(cuts):
-        if cut.text in TIES:
+        if cut.text in TIES or _HANGS.search(document.text, max(0, cut.stop - 12), cut.stop):
             fix = Fix.of(cut.span, f" {cut.text}", Safety.UNSAFE, "delete the full stop")
             yield Finding(cut.span, {"word": cut.text}, fix)
 
@@ -29,7 +34,7 @@ RULE = Rule(
     mqm="linguistic-conventions/grammar",
     find=split_phrases,
     wake=WAKE,
-    explains=("SEN102", "SEN109"),
+    explains=("SEN102", "SEN106", "SEN109"),
     bad={
         "The pact will bring calm to the restless region⟦. and⟧ its ports.": (
             "The pact will bring calm to the restless region and its ports."
@@ -40,6 +45,7 @@ RULE = Rule(
         "Sales of tractors fell by 12%⟦. which⟧ surprised the makers in Brno.": (
             "Sales of tractors fell by 12% which surprised the makers in Brno."
         ),
+        "Envoys of the two ports met at the⟦. invited⟧ guests’ house.": "Envoys of the two ports met at the invited guests’ house.",
         "The mayor was not sure he had the courage⟦. to⟧ sing in public.": (
             "The mayor was not sure he had the courage to sing in public."
         ),
