@@ -5,23 +5,22 @@ Smileys, list markers such as `a)` and `1)`, a bracket between quotation marks a
 Where a marker could as well close a bracket, the reading that leaves fewer brackets over is taken.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from calque import Document, Span
+from calque import Document, Span, expression
 
 #: The kind of every bracket: the closing mark of its pair; full-width ones count as their narrow twins.
 OPENING = {"(": ")", "[": "]", "（": ")", "［": "]", "【": "】", "〔": "〕"}
 CLOSING = {")": ")", "]": "]", "）": ")", "］": "]", "】": "】", "〕": "〕"}
 ROUND = frozenset(")）")
-BRACKET = re.compile(r"[()\[\]（）［］【】〔〕]")
+BRACKET = expression(r"[()\[\]（）［］【】〔〕]")
 #: Eyes, and perhaps a nose, before a mouth.
-EYES = re.compile(r"(?:[:;=][ ]?[-'^oc]?|(?<![\w.,])[8xX]-)\Z")
+EYES = expression(r"(?:[:;=][ ]?[-'^oc]?|(?<![\w.,])[8xX]-)\Z")
 #: A short number, a letter or a Roman numeral that a closing bracket makes a list marker.
-MARKER = re.compile(r"(?:(?<![^\s“\"'‘])|(?<=,)|(?<=;))(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\Z")
+MARKER = expression(r"(?:(?<![^\s“\"'‘])|(?<=,)|(?<=;))(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\Z")
 #: The inside of an interval such as `[0, 1)`.
-INTERVAL = re.compile(r"\s*[-−+]?[\w.∞]{1,12}\s*[,;]\s*[-−+]?[\w.∞]{1,12}\s*")
+INTERVAL = expression(r"\s*[-−+]?[\w.∞]{1,12}\s*[,;]\s*[-−+]?[\w.∞]{1,12}\s*")
 QUOTES = frozenset("\"'“”‘’`")
 #: How far a bracket may stand from its partner in another paragraph, in code points.
 REACH = 6000

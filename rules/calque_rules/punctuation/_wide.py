@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Edit, Kind, Span
+from calque import PROSE, Document, Edit, Kind, Span, expression
 
 #: Full-width marks and what English sets instead.
 NARROW = {
@@ -33,7 +33,7 @@ NARROW = {
 #: Where such a mark is a slip: in prose, and in headings as well.
 KINDS = PROSE | {Kind.HEADING}
 
-ASIAN = re.compile(
+ASIAN = expression(
     r"[\u2e80-\u2fdf\u3005-\u3007\u3031-\u3035\u3040-\u30fa\u30fc-\u30ff\u3100-\u312f\u3130-\u318f\u3400-\u4dbf"
     r"\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )

@@ -6,13 +6,12 @@ the repair takes the marks away and leaves the rest to the editor.
 Titles in Chinese or Japanese characters keep their marks.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.punctuation._wide import is_asian, marks
 
-TITLE = re.compile(r"《(?P<title>[^《》\n]{1,200})》|[《》]")
+TITLE = expression(r"《(?P<title>[^《》\n]{1,200})》|[《》]")
 
 
 def spaced(text: str, at: int) -> str:

@@ -9,9 +9,9 @@ Two commas that stand for a low quotation mark belong to QUO113.
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span
+from calque import PROSE, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span, expression
 
-DOUBLED = re.compile(
+DOUBLED = expression(
     r"""
     [,;:.?!]
     (?:
@@ -26,9 +26,9 @@ DOUBLED = re.compile(
     """,
     re.VERBOSE,
 )
-WORD = re.compile(r"[A-Za-z]{1,40}\Z")
-ENTITY = re.compile(r"&#?\w{1,10}\Z")
-NEXT = re.compile(r"[\s\"“”‘’')\]]*+(\w?)")
+WORD = expression(r"[A-Za-z]{1,40}\Z")
+ENTITY = expression(r"&#?\w{1,10}\Z")
+NEXT = expression(r"[\s\"“”‘’')\]]*+(\w?)")
 #: Abbreviations whose last four letters or more are small; shorter ones are never looked at.
 ABBREVIATIONS = frozenset(
     """abbr admin advt appt approx appx apprx assn assoc asst attn avdp bldg bldgs blvd calif capt cert chem cmdr conf

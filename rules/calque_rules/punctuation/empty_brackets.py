@@ -8,9 +8,9 @@ Calls such as `print()` and check boxes (`[ ]`) are left alone.
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span
+from calque import PROSE, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, expression
 
-EMPTY = re.compile(
+EMPTY = expression(
     r"""
     \( [ \t\u00a0,;:/–-]{0,6}+ \)
   | \[ (?! [ ]?\] ) [ \t\u00a0,;:/–-]{1,6}+ \]

@@ -4,13 +4,12 @@ Engines copy `、` between the items of a list.
 English has a comma and a space.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.punctuation._wide import marks, narrowed
 
-COMMA = re.compile("[、､]")
+COMMA = expression("[、､]")
 
 
 def enumeration_commas(document: Document) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ Pairs around words in another script are left alone.
 
 import re
 
-from calque import PROSE, Kind, Rule, Severity, Stage, pattern, unsafe
+from calque import PROSE, Kind, Rule, Severity, Stage, expression, pattern, unsafe
 
 PAIRS = {"«": "»", "»": "«", "「": "」", "『": "』", "„": "“”"}
-ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
+ASIAN = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
 
 
 RULE = Rule(

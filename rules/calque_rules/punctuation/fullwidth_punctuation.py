@@ -5,13 +5,12 @@ English sets the half-width mark, with a space after it or, at an opening bracke
 Marks between Chinese, Japanese or Korean characters are part of a quoted text and are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.punctuation._wide import NARROW, marks, narrowed
 
-WIDE = re.compile("[，。．；：？！（）【】［］〔〕｛｝％＆]")
+WIDE = expression("[，。．；：？！（）【】［］〔〕｛｝％＆]")
 
 
 def wide_marks(document: Document) -> Iterator[Finding]:

@@ -5,17 +5,16 @@ A paragraph of prose ends with a full stop, a question or an exclamation mark, a
 Short lines, headings, captions, lists and texts in which most paragraphs end without a mark are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Kind, Rule, Severity, Span, Stage
+from calque import Document, Finding, Kind, Rule, Severity, Span, Stage, expression
 
-LAST_WORD = re.compile(r"[^\W_]{1,40}\Z")
+LAST_WORD = expression(r"[^\W_]{1,40}\Z")
 #: Shorter paragraphs (in words) may be headings, unless a sentence ends inside them.
 LEAST, LONG = 9, 22
-INNER_END = re.compile(r"[a-z]{3}[.?!][\"”]? [A-Z]")
+INNER_END = expression(r"[a-z]{3}[.?!][\"”]? [A-Z]")
 #: Without a word such as these, a line of this length is hardly a sentence.
-VERBS = re.compile(
+VERBS = expression(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|"
     r"\w{3,30}ed|that|which|who|because|when)\b"
 )

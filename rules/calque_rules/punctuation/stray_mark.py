@@ -9,9 +9,9 @@ Names and titles with a mark (`Yahoo! said`), a row of questions, single letters
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 
-STRAY = re.compile(
+STRAY = expression(
     r"""
     [_~^@?!;:,'’] (?=[ \n])
     (?: (?<=[_~^@]) (?<=[\w,)].) (?=\s[\w“"‘(])
@@ -35,7 +35,7 @@ NEVER_BEFORE = {
     ";": ARTICLES | MODALS | CONJUNCTIONS | PREPOSITIONS,
 }
 #: Lower-case words that may follow a question or an exclamation inside a sentence.
-AFTER_QUESTION = re.compile(
+AFTER_QUESTION = expression(
     r"""\s(?:wh(?:at|en|ere|ich|o|y)|how|is|are|was|were|do|does|did|can|will|and|or|but|said|says|asked|asks|cried|wrote|thought)\b"""
 )
 #: Words after which an exclamation mark may stand in the middle of a sentence.
@@ -43,10 +43,10 @@ EXCLAIMED = frozenset("ah alas hey never no oh please well wow yes".split())
 #: Singular words in s: what follows their apostrophe is no possession.
 SINGULAR = frozenset("is was has as its this thus does us".split())
 #: What speakers leave out at the end of these words is a letter.
-DROPPED = re.compile(
+DROPPED = expression(
     r"(?:\w{2,30}in|an|th|ol|o|n|wi|mo|po|lil|ha|tha|jus|em|ma|\w{0,30}[xz])\Z", re.IGNORECASE
 )
-OPENED = re.compile(r"(?<![\w.,!?])['‘’`](?=[\w-])|['‘’`](?=[a-z]{3}|[A-Z])")
+OPENED = expression(r"(?<![\w.,!?])['‘’`](?=[\w-])|['‘’`](?=[a-z]{3}|[A-Z])")
 #: How far back an opening single quotation mark is looked for, in code points.
 REACH = 1000
 

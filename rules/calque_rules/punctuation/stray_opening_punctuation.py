@@ -5,12 +5,11 @@ The mark goes, unless the words before it can be found.
 An ellipsis, a decimal, a name such as `.NET` and smileys are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+from calque import PROSE, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 
-STRAY = re.compile(r"(?P<mark>[,;]|[.:?!](?=[^\S\n]))(?P<gap>[^\S\n]*+)(?=[A-Za-z“\"‘'])")
+STRAY = expression(r"(?P<mark>[,;]|[.:?!](?=[^\S\n]))(?P<gap>[^\S\n]*+)(?=[A-Za-z“\"‘'])")
 
 
 def stray(document: Document) -> Iterator[Finding]:

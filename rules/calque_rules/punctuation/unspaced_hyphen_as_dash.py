@@ -8,13 +8,13 @@ compounds of three parts, such as `go-it-alone`, are left alone.
 
 import re
 
-from calque import Document, Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, expression, pattern, unsafe
 
 #: First halves of real compounds that end in a word such as `you` or `the`.
 FIRSTS = frozenset(
     "around behind bless how love miss near nice off out over post screw thank under what".split()
 )
-WORD = re.compile(r"(?<![\w-])[\w’']{3,30}\Z")
+WORD = expression(r"(?<![\w-])[\w’']{3,30}\Z")
 
 
 def joins_clauses(document: Document, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ Translation engines drop one mark of a pair, or carry it into another sentence, 
 Quotations are judged over the whole draft: one that runs over paragraphs opens again at each of them and closes once.
 Apostrophes, feet and inches, decades ('90s) and possessives are no quotation marks.
 A draft may be a passage of a longer text: a straight mark that opens the last quotation of the last paragraph, or closes
-one that the first paragraph begins with, is left alone.
+one that the first paragraph begins with, is left alone, unless it stands in the middle of a phrase.
 A curly mark without a partner is an error; a straight one, which may be an inch mark that nobody knows, is a warning;
 a single mark counts only where it is curly and opens.
 """
@@ -14,6 +14,9 @@ from collections.abc import Iterator
 from calque import Document, Finding, Rule, Severity, Span
 from calque.views.quotes import Mark
 from calque_rules._quotation import CURLY, DOUBLE_WAKE, STRAIGHT
+
+#: What stands before a mark that closes a quotation from before the draft's first words.
+CLOSING = ".,!?…)]’'"
 
 
 def alone(document: Document) -> Iterator[Finding]:
@@ -37,13 +40,18 @@ def _outside(document: Document) -> set[Mark]:
     quotes, paragraphs = document.quotes, document.paragraphs
     if not paragraphs:
         return set()
+    text = document.text
     first = {
-        mark for mark in quotes.unopened[:1] if mark == quotes.marks[0] and mark.start < paragraphs[0].end
+        mark
+        for mark in quotes.unopened[:1]
+        if mark == quotes.marks[0] and mark.start < paragraphs[0].end and text[mark.start - 1] in CLOSING
     }
     last = {
         mark
         for mark in quotes.unclosed[-1:]
-        if mark == quotes.marks[-1] and mark.start >= paragraphs[-1].start
+        if mark == quotes.marks[-1]
+        and mark.start >= paragraphs[-1].start
+        and not text[mark.start - 1 : mark.start].isalnum()
     }
     return first | last
 
@@ -59,6 +67,7 @@ RULE = Rule(
     bad={
         "The minister said: ⟦“⟧The meeting will be held in May. Nobody objected.": None,
         "The meeting will be held in May,⟦”⟧ the minister said on Monday.": None,
+        'The firm will also⟦"⟧ take over the port of Rhos.': None,
         'She called it ⟦"⟧a matter of weeks and left.\n\nThe "talks" go on.': None,
     },
     good=(

@@ -4,14 +4,13 @@ Engines that handle quotation marks as tokens lose the space behind a closing on
 A plural or possessive ending that belongs to the quoted word (`the “A”s`) is left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque.views.quotes import Mark, Role
 from calque_rules._quotation import DOUBLE_WAKE, STRAIGHT, doubles
 
-ENDING = re.compile(r"(?:s|es|ed|d|ing|ish|er|ers|th|ly|like|gate|type)\b")
+ENDING = expression(r"(?:s|es|ed|d|ing|ish|er|ers|th|ly|like|gate|type)\b")
 
 
 def touching(document: Document) -> Iterator[Finding]:

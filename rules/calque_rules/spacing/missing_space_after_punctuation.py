@@ -9,10 +9,10 @@ Domains, file names, user names, initials, times, decimals, names such as `Yahoo
 import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.spacing._gaps import KINDS
 
-GLUED = re.compile(
+GLUED = expression(
     r"""
     [,.;:?!] (?=[A-Za-z0-9])
     (?:
@@ -29,9 +29,9 @@ GLUED = re.compile(
     re.VERBOSE,
 )
 #: What makes the run of characters around a mark an address, a path or code.
-MACHINE = re.compile(r"[@/\\_=#&<>{}|~^*\ufffc]|::|\.\.|[Ww]ww\.|[a-z]\.[a-z]")
-WORD_BEFORE = re.compile(r"[A-Za-z]{1,40}\Z")
-WORD_AFTER = re.compile(r"[A-Za-z]{1,40}")
+MACHINE = expression(r"[@/\\_=#&<>{}|~^*\ufffc]|::|\.\.|[Ww]ww\.|[a-z]\.[a-z]")
+WORD_BEFORE = expression(r"[A-Za-z]{1,40}\Z")
+WORD_AFTER = expression(r"[A-Za-z]{1,40}")
 #: What follows a full stop without a space on purpose: domains and file types, as some write them.
 SUFFIXES = frozenset(
     """ai asp aspx biz br ca cc cn co com csv de doc docx edu es eu exe fi fm fr gif gov hk htm html info io jp jpg js

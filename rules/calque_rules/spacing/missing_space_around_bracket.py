@@ -7,9 +7,9 @@ Plurals such as `name(s)`, calls, formulas and parts of words are left alone.
 
 import re
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, Stage, expression, pattern, unsafe
 
-CODE = re.compile(r"[=;{}]|\b(?:call|function|method)\b")
+CODE = expression(r"[=;{}]|\b(?:call|function|method)\b")
 
 RULE = Rule(
     code="SPC208",

@@ -8,10 +8,10 @@ Dutch names with `'t` and `'s-`, single letters between quotation marks and the 
 import re
 from collections.abc import Iterator
 
-from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.spacing._gaps import KINDS
 
-APART = re.compile(
+APART = expression(
     r"""
     ['’]
     (?:
@@ -28,7 +28,7 @@ VERBS = frozenset(
     "do does did is are was were has have had ca wo could would should must need might ai sha dare".split()
 )
 HALVES = frozenset(verb + "n" for verb in VERBS) | {"can", "won"}
-WORD = re.compile(r"[A-Za-z]{1,12}\Z")
+WORD = expression(r"[A-Za-z]{1,12}\Z")
 
 
 def is_split(text: str, match: re.Match[str]) -> bool:

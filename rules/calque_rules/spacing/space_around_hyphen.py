@@ -6,10 +6,9 @@ A hyphen between spaces that stands for a dash is left alone; it is taken for a 
 or with a space on its left side alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 
 #: First halves of compounds that stand alone before a dash only rarely.
 PREFIXES = frozenset(
@@ -32,9 +31,9 @@ OTHERS = frozenset(
     then there these they this those though unless until very were what when where which while will with without would
     your""".split()
 )
-CHAIN = re.compile(r"([a-z]{3,12}) - (?:on|to|by|in|after|for|and|of) - \1\b")
-SPLIT = re.compile(r" -(?<=[A-Za-z] -)( )?(?=([a-z]{2,20})(?![\w-]))")
-FIRST = re.compile(r"(?<![\w-])[A-Za-z]{2,12}\Z")
+CHAIN = expression(r"([a-z]{3,12}) - (?:on|to|by|in|after|for|and|of) - \1\b")
+SPLIT = expression(r" -(?<=[A-Za-z] -)( )?(?=([a-z]{2,20})(?![\w-]))")
+FIRST = expression(r"(?<![\w-])[A-Za-z]{2,12}\Z")
 
 
 def is_compound(first: str, second: str, *, spaced: bool) -> bool:

@@ -7,17 +7,19 @@ A curly mark shows by itself that it closes; a straight one after a blank is tak
 quotation is open and what follows is the end of the sentence, more punctuation, or somebody who speaks.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque.views.quotes import Mark, Role
 from calque_rules._quotation import DOUBLE_WAKE, STRAIGHT, blank_before, doubles
-from calque_rules._speech import VERB, speaks
+from calque_rules._speech import speaks
 
 #: What leads up to a quotation: `he said,`.
-INTRODUCES = re.compile(rf"\b{VERB}[^.!?\"“”]{{0,20}},\Z")
-ENDS = re.compile(r"[^\S\n]*+(?:[.,;:!?)\]—–-]|\Z|\n)")
+INTRODUCES = expression(
+    r"\b(?:said|says|told|tells|added|adds|asked|asks|wrote|replied|explained|stated|announced|declared|noted)"
+    r"(?:\s[^\s.!?\"“”]{1,20}){0,3},\Z"
+)
+ENDS = expression(r"[^\S\n]*+(?:[.,;:!?)\]—–-]|\Z|\n)")
 
 
 def apart(document: Document) -> Iterator[Finding]:

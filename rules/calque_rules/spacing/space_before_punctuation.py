@@ -8,11 +8,11 @@ A mark that opens something (`.NET`, `.5`, `:)`), a spaced ellipsis, a ratio or 
 
 import re
 
-from calque import Document, Rule, Severity, pattern, safe
+from calque import Document, Rule, Severity, expression, pattern, safe
 from calque_rules.spacing._gaps import BLANKS, KINDS
 
 BLANK = f"[{BLANKS}]"
-LABEL = re.compile(r"[^\n:.]{0,40}\Z")
+LABEL = expression(r"[^\n:.]{0,40}\Z")
 
 
 def closes(document: Document, match: re.Match[str]) -> bool:

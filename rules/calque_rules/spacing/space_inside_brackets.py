@@ -9,17 +9,17 @@ a currency symbol after the bracket belongs to CUR108.
 import re
 from collections.abc import Iterator
 
-from calque import Document, Edit, Finding, Fix, Rule, Safety, Span
+from calque import Document, Edit, Finding, Fix, Rule, Safety, Span, expression
 from calque_rules.spacing._gaps import BLANKS, KINDS
 
-APART = re.compile(
+APART = expression(
     rf"""
     [(\[] (?<!\(\() (?=[{BLANKS}]) (?= [{BLANKS}]{{1,4}}+ [\w"“‘'%+§&] ) (?! .[xX]\] )
   | [)\]] (?<=[{BLANKS}].) (?!\)) (?<!\[[xX].\])
     """,
     re.VERBOSE,
 )
-ENDS = re.compile(rf"""[\w.,!?"”’'%€°+…][{BLANKS}]{{1,4}}\Z""")
+ENDS = expression(rf"""[\w.,!?"”’'%€°+…][{BLANKS}]{{1,4}}\Z""")
 #: The partner of a bracket stands no farther away than this, in code points.
 REACH = 300
 PARTNER = {"(": ")", "[": "]", ")": "(", "]": "["}

@@ -6,17 +6,16 @@ One such mark is a slip, reported as SPC201, SPC207 or SPC210;
 a paragraph with three or more of them, and with hardly a mark in its right place, is reported once, with one repair for all of it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from calque import PROSE, Block, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+from calque import PROSE, Block, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.spacing import space_around_apostrophe, space_before_punctuation, space_inside_brackets
 
 SIGNS = (space_before_punctuation.RULE, space_inside_brackets.RULE, space_around_apostrophe.RULE)
 #: A mark in its right place.
-TIGHT = re.compile(r"[,.;:?!](?<=[\w)”\"].)(?=[\s”\"]|\Z)")
+TIGHT = expression(r"[,.;:?!](?<=[\w)”\"].)(?=[\s”\"]|\Z)")
 #: A straight quotation mark, or two marks that stand for one, with a blank on either side.
-QUOTE = re.compile(r"""(?:"(?<!\S.)|(?:``|'')(?<!\S..))(?=\s|\Z)""")
+QUOTE = expression(r"""(?:"(?<!\S.)|(?:``|'')(?<!\S..))(?=\s|\Z)""")
 LEAST = 3
 
 

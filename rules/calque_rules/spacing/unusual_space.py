@@ -5,11 +5,9 @@ Between words English has the plain space.
 The no-break space and the thin space have their uses, at figures and initials, and are left alone there.
 """
 
-import re
+from calque import Rule, Severity, Stage, expression, pattern, safe
 
-from calque import Rule, Severity, Stage, pattern, safe
-
-BETWEEN = re.compile(r"[A-Za-zÀ-ɏ,.;:][A-Za-zÀ-ɏ]")
+BETWEEN = expression(r"[A-Za-zÀ-ɏ,.;:][A-Za-zÀ-ɏ]")
 
 RULE = Rule(
     code="SPC104",
