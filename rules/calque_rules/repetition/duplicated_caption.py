@@ -49,13 +49,24 @@ def duplicated(document: Document) -> Iterator[Finding]:
     spans = [block.span for block in document.blocks[: FIRST + AFTER] if block.kind in PROSE]
     for number, span in enumerate(spans[:FIRST]):
         text = document[span]
-        credit = CREDIT.search(text, max(len(text) - 90, 0))
-        if not is_sentence(text, credit):
-            continue
-        caption = text[: credit.start()] if credit else text
-        leads = (document[lead] for lead in spans[number + 1 : number + 1 + AFTER])
-        if any(opens_with(lead, caption, longer=credit is None) for lead in leads):
-            yield Finding(Span(*span), {"words": " ".join(caption.split()[:4])})
+        leads = [lead for lead in spans[number + 1 : number + 1 + AFTER] if may_open(document, lead, text)]
+        if leads and repeats(text, [document[lead] for lead in leads]):
+            yield Finding(Span(*span), {"words": " ".join(text.split()[:4])})
+
+
+def may_open(document: Document, lead: Span, caption: str) -> bool:
+    """Whether a lead begins like a caption, or with what may be a dateline before the same words."""
+    head = document.text[lead.start : lead.start + 90]
+    return head.startswith(caption[:12]) or caption[:12] in head
+
+
+def repeats(text: str, leads: list[str]) -> bool:
+    """Whether one of the leads says what a paragraph says, and the paragraph reads as a caption."""
+    credit = CREDIT.search(text, max(len(text) - 90, 0))
+    if not is_sentence(text, credit):
+        return False
+    caption = text[: credit.start()] if credit else text
+    return any(opens_with(lead, caption, longer=credit is None) for lead in leads)
 
 
 RULE = Rule(

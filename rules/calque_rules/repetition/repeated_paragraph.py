@@ -12,12 +12,13 @@ from calque.views.sentences import split
 
 def copies(document: Document) -> Iterator[Finding]:
     """Every paragraph whose words have stood in the text before."""
+    keys = [" ".join(document[span].lower().split("\n")) for span in document.paragraphs]
+    if len(set(keys)) == len(keys):
+        return
     seen: set[str] = set()
-    for span in document.paragraphs:
-        text = document[span]
-        key = " ".join(text.lower().split())
+    for key, span in zip(keys, document.paragraphs, strict=True):
         if key in seen and len(split(document.text, span)) > 1:
-            yield Finding(span, {"words": " ".join(text.split()[:4])})
+            yield Finding(span, {"words": " ".join(document[span].split()[:4])})
         seen.add(key)
 
 

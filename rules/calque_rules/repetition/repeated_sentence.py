@@ -14,13 +14,12 @@ LEAST = 6
 
 def repeated(document: Document) -> Iterator[Finding]:
     """Every sentence that has stood in the text before, compared without case and line ends."""
+    keys = [" ".join(document[span].lower().split("\n")) for span in document.sentences]
+    if len(set(keys)) == len(keys):
+        return
     seen: set[str] = set()
-    for span in document.sentences:
-        words = document[span].lower().split()
-        if len(words) < LEAST:
-            continue
-        key = " ".join(words)
-        if key in seen:
+    for key, span in zip(keys, document.sentences, strict=True):
+        if key in seen and len(key.split()) >= LEAST:
             yield Finding(span, {"words": " ".join(document[span].split()[:4])})
         seen.add(key)
 
