@@ -20,8 +20,8 @@ TIES = frozenset("""
 # Coordinators that follow even a number: `He is 64. and retired.` But `5. of March` is an ordinal.
 _AFTER_NUMBER = frozenset(("and", "but", "which", "who", "or", "because", "while", "with", "although"))
 
-# Written small at the start of a sentence too: agencies, and the particles of names.
-_SMALL = frozenset("""
+#: Written small at the start of a sentence too: agencies, and the particles of names.
+SMALL = frozenset("""
     dpa ap afp epa apa ots taz tass rt von van der den de del della di da dos du la le al el bin ibn ben zu zur
     adidas bell danah lululemon thyssenkrupp c p s e i.e e.g
 """.split())  # fmt: skip
@@ -68,7 +68,7 @@ def cuts(document: Document) -> tuple[Cut, ...]:
 
 def _is_cut(document: Document, found: re.Match[str]) -> bool:
     word, stop = found["word"], found.start()
-    if not word.islower() or word in _SMALL or (len(word) == 1 and word not in "ai"):
+    if not word.islower() or word in SMALL or (len(word) == 1 and word not in "ai"):
         return False
     if word not in TIES and _SHORTENED.search(document.text, max(0, stop - 6), stop):
         return False

@@ -43,6 +43,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
     find=false_breaks,
+    explains=("SEN102",),
     bad={
         "The river commission met in the old customs house and agreed on a\n\n"
         "⟦common⟧ plan for the dams, which opens the way for new talks.": (
