@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar, cast
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a block is; rules that judge sentences stay out of headings and tables unless they ask for them."""
 
     BODY = "body"

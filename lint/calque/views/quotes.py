@@ -7,7 +7,7 @@ A quotation that runs over paragraphs opens again at each and closes once.
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from calque.expressions import expression
@@ -18,7 +18,7 @@ from calque.views.quote_shapes import MARK, SINGLES, SPEECH, shape
 __all__ = ["Mark", "Quotation", "Quotes", "Role", "match"]
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a mark does where it stands, whatever its glyph says."""
 
     OPEN = "open"
