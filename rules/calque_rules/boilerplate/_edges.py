@@ -1,15 +1,13 @@
 """Where in a draft metadata, credits and notices stand: near its beginning or its end, on lines of their own."""
 
-import re
-
-from calque import Document, Fix, Safety, Span
+from calque import Document, Fix, Safety, Span, expression
 
 #: How many blocks from the beginning, and from the end, count as near.
 HEAD, TAIL = 6, 4
 #: No line of metadata is longer than this (code points).
 LONGEST = 240
 
-_LINE = re.compile(r"\S[^\n]*+")
+_LINE = expression(r"\S[^\n]*+")
 
 
 def head_lines(document: Document) -> tuple[Span, ...]:

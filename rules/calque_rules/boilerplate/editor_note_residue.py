@@ -8,11 +8,11 @@ A dateline and a sentence that speaks about an editor are left alone.
 import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span
+from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules.boilerplate._edges import edge_lines, short, taken_out
 
 _NAME = r"[A-Z][\w'’-]{0,20}+ (?:\ [A-Z][\w'’-]{0,20}+){0,3}"
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     r"""
     [\[(（【] \ ?+
     (?i: (?:(?:responsible|duty|executive|copy|web|chief|managing|night)[ -])? editors? (?:[ -]in[ -](?:charge|chief))?
@@ -23,12 +23,12 @@ _BRACKETED = re.compile(
     """,
     re.VERBOSE,
 )
-_IN_CHARGE = re.compile(
+_IN_CHARGE = expression(
     rf"(?:Responsible|Duty|Executive)\ [Ee]ditor\ ?[:：]\ ?{_NAME} | Editor\ in\ [Cc]harge\ ?[:：]\ ?{_NAME}"
     r"| [\[(（【]?责任编辑\ ?[:：]?[^\[\]()（）【】\n]{0,40}+[\])）】]?",
     re.VERBOSE,
 )
-_LINE = re.compile(
+_LINE = expression(
     r"""
     (?: (?:19|20)\d\d-\d\d?-\d\d?\ \d\d:\d\d(?::\d\d)?\ )?
     (?: (?:Responsible|Duty|Executive|Copy|Chief|Data|Information)\ )?
@@ -44,8 +44,8 @@ def notes(document: Document) -> Iterator[Finding]:
     """Every note in brackets or with an editor in charge, and every line near an edge of the draft that is one."""
     text = document.text
     spans = [line for line in document.view(edge_lines) if _LINE.fullmatch(text, *line)]
-    for expression in (_BRACKETED, _IN_CHARGE):
-        spans += (Span(*match.span()) for match in expression.finditer(text))
+    for wanted in (_BRACKETED, _IN_CHARGE):
+        spans += (Span(*match.span()) for match in wanted.finditer(text))
     last = 0
     for span in sorted(spans):
         if span.start < last or document.block_at(span.start) is None:

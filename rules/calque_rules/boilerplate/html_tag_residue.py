@@ -7,9 +7,9 @@ A sentence about a tag (`the <title> tag`) is left alone, and so are signs of co
 
 import re
 
-from calque import ANY, Rule, Severity, pattern, unsafe
+from calque import ANY, Rule, Severity, expression, pattern, unsafe
 
-_PARTING = re.compile(r"<[ ]?/?[ ]?(?:br|p|div|li|td|tr|h\d)\b", re.IGNORECASE)
+_PARTING = expression(r"<[ ]?/?[ ]?(?:br|p|div|li|td|tr|h\d)\b", re.IGNORECASE)
 
 
 def _without(match: re.Match[str]) -> str:

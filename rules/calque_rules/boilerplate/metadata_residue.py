@@ -8,14 +8,14 @@ Only whole lines near the beginning or the end of a draft count; a sentence that
 import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span
+from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules.boilerplate._edges import edge_lines, head_lines, short, taken_out
 
 _DAY = (
     r"(?: (?:19|20)\d\d\ ?[-/.年]\ ?\d{1,2}\ ?[-/.月]\ ?\d{1,2}日? | \d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d )"
 )
 _CLOCK = r"(?: [ T]{0,2} \d\d?:\d\d(?::\d\d)? (?:[.]\d{1,6})? (?:\ ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))? )"
-_DATE = re.compile(
+_DATE = expression(
     rf"""
     (?i: (?:publish(?:ed|ing)?|publication|pub|release|update|posting|last\ updated?|last\ modified)? [ _-]?
          (?:date|datetime|time|dated|timestamp) | published | updated | posted )
@@ -23,17 +23,24 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_STAMP = re.compile(rf"{_DAY} {_CLOCK}?", re.VERBOSE)
-_FIELD = re.compile(
+_STAMP = expression(rf"{_DAY} {_CLOCK}?", re.VERBOSE)
+_NAMES = frozenset(
+    """
+    title subtitle metatitle headline subheadline author byline keyword keywords tag tags category section column channel slug url permalink
+    link text article id lang language description abstract excerpt content body copyright view views hits reads comment comments font size clicks
+    """.split()
+)
+_FIELD = expression(
     r"""
-    (?i: (?:sub|meta)?title | (?:sub)?headline | author | byline | keywords? | tags? | category | section | column | channel
-      | slug | url | permalink | original\ (?:url|link|title|text|article) | source[ _](?:url|link) | (?:article|page|post|news)[ _]?id
-      | lang(?:uage)? | meta[ _]?description | abstract | excerpt | content | body | text | copyright | views? | hits
-      | reads | comments? | page\ views | font(?:\ size)? | clicks )
-    [ ]? [:：=] [ ]? \S .{0,160}
+    (?i: (?: (?:original|source|article|page|post|news|meta|font)?[ _]?(?P<last>[a-z]{2,11}) ) ) [ ]? [:：=] [ ]? \S .{0,160}
     """,
     re.VERBOSE,
 )
+
+
+def _field(line: str) -> re.Match[str] | None:
+    found = _FIELD.fullmatch(line)
+    return found if found and found["last"].lower() in _NAMES else None
 
 
 def fields(document: Document) -> Iterator[Finding]:
@@ -42,7 +49,7 @@ def fields(document: Document) -> Iterator[Finding]:
     stamps = document.view(head_lines)
     for line in document.view(edge_lines):
         words = text[line.start : line.end]
-        found = _DATE.match(words) or _FIELD.fullmatch(words)
+        found = _DATE.match(words) or _field(words)
         if found is None and words[0].isdigit() and line in stamps:
             found = _STAMP.fullmatch(words)
         if found is None:
@@ -58,6 +65,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="design-and-markup",
     explains=("SEN102", "SEN103", "DAT"),
+    wake=frozenset(f"{year}{mark}" for year in range(2000, 2040) for mark in "-/.年 ")
+    | {f"{mark}{century}" for mark in "-/." for century in ("19", "20")}
+    | {f"{name}{mark}" for name in _NAMES for mark in (":", " :", "：", " ：", "=", " =")},
     find=fields,
     bad={
         " ⟦date 2022-03-08⟧ \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": " \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",

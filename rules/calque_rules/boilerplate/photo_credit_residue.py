@@ -8,10 +8,10 @@ A dateline in brackets such as `(Xinhua)`, and a remark such as `(pictured)`, ar
 import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span
+from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules.boilerplate._edges import short, taken_out
 
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     r"""
     [\[(（【] \ ?+
     (?: (?:[Ff]ile\ |[Ss]creen)? (?i: photo(?:s|graph|graphs|graphy)?|images?|pictures?|illustrations?|cartoon|graphic|video|pix|pic )
@@ -24,7 +24,7 @@ _BRACKETED = re.compile(
     """,
     re.VERBOSE,
 )
-_LINE = re.compile(
+_LINE = expression(
     r"(?:Photos?|Photographs?|Picture)(?:\ [Cc]redit|\ [Ss]ource)?(?:\ ?[:：]|\ [Bb]y\b)\ ?(?=[A-Z])[^.:]{2,60}\.?"
 )
 

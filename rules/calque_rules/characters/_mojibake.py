@@ -2,6 +2,8 @@
 
 import re
 
+from calque import expression
+
 # What cp1252 shows for each byte; five bytes have no character there and stay control characters.
 _SHOWN = {bytes([b]).decode("cp1252", "replace"): b for b in range(0x80, 0x100)}
 _BYTE = {**{chr(b): b for b in range(0x80, 0x100)}, **_SHOWN}
@@ -17,7 +19,7 @@ _ORDINARY = frozenset("’‘”“–—…»›\u00a0")
 _LATIN = frozenset("ÂÃÄÅ")
 # How often a text may have been misread over and over.
 _TIMES = 4
-_C1 = re.compile("[\x80-\x9f]")
+_C1 = expression("[\x80-\x9f]")
 
 
 def decoded(shown: str) -> str | None:

@@ -7,9 +7,9 @@ A paragraph that holds Arabic or Hebrew letters is left alone.
 
 import re
 
-from calque import ANY, Document, Rule, Severity, Stage, pattern, unsafe
+from calque import ANY, Document, Rule, Severity, Stage, expression, pattern, unsafe
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def _latin(document: Document, match: re.Match[str]) -> bool:

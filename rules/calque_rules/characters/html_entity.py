@@ -8,9 +8,9 @@ Names that HTML does not know are left alone, and so is an ampersand with a lett
 import html
 import re
 
-from calque import ANY, Rule, Severity, pattern, safe
+from calque import ANY, Rule, Severity, expression, pattern, safe
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\ufeff]")
+_INVISIBLE = expression("[\u00ad\u200b-\u200f\ufeff]")
 
 
 def _meant(match: re.Match[str]) -> str | None:

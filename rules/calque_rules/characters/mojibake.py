@@ -9,7 +9,7 @@ Only sequences are flagged whose bytes decode, or that no language writes; an ac
 import re
 from collections.abc import Callable, Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.characters._mojibake import SEQUENCES, certain, decoded
 
 
@@ -24,15 +24,15 @@ def _by_codec(encoding: str) -> Callable[[str], str | None]:
 
 
 # Each begins in a narrow class, so that one search over the text is cheap.
-_UTF8 = re.compile(SEQUENCES)
+_UTF8 = expression(SEQUENCES)
 _OTHER: dict[str, tuple[re.Pattern[str], Callable[[str], str | None]]] = {
-    "‚Ä": (re.compile("‚Ä[ôòúùìî¶¢ûü]"), _by_codec("mac_roman")),
-    "√": (re.compile(r"(?:(?<=[a-z])√[^\s\w(]|√[^\s\w(](?=[a-z]))"), _by_codec("mac_roman")),
-    "вЂ": (re.compile("вЂ[^\x00-\x7f]"), _by_codec("cp1251")),
-    "鈥": (re.compile("鈥[^\x00-\x7f]?"), _by_codec("gbk")),
-    "Â": (re.compile(r"(?<=[a-z.,;:!?’”])Â(?=\s)"), lambda _: ""),
-    "â€": (re.compile(rf"â€(?![{chr(0x80)}-ÿŒœŠšŸŽžƒˆ˜–-›€™])"), lambda _: None),
-    "ðŸ": (re.compile(r"ðŸ[^\s.,;:!?]{0,4}"), lambda _: None),
+    "‚Ä": (expression("‚Ä[ôòúùìî¶¢ûü]"), _by_codec("mac_roman")),
+    "√": (expression(r"(?:(?<=[a-z])√[^\s\w(]|√[^\s\w(](?=[a-z]))"), _by_codec("mac_roman")),
+    "вЂ": (expression("вЂ[^\x00-\x7f]"), _by_codec("cp1251")),
+    "鈥": (expression("鈥[^\x00-\x7f]?"), _by_codec("gbk")),
+    "Â": (expression(r"(?<=[a-z.,;:!?’”])Â(?=\s)"), lambda _: ""),
+    "â€": (expression(rf"â€(?![{chr(0x80)}-ÿŒœŠšŸŽžƒˆ˜–-›€™])"), lambda _: None),
+    "ðŸ": (expression(r"ðŸ[^\s.,;:!?]{0,4}"), lambda _: None),
 }
 
 
@@ -45,9 +45,9 @@ def misread(document: Document) -> Iterator[Finding]:
         better = decoded(match[0])
         if better is not None and certain(match[0], text[start - 1 : start], text[end : end + 1]):
             found.append((Span(start, end), better))
-    for sign, (expression, undo) in _OTHER.items():
+    for sign, (wanted, undo) in _OTHER.items():
         if sign in text:
-            found += ((Span(*match.span()), undo(match[0])) for match in expression.finditer(text))
+            found += ((Span(*match.span()), undo(match[0])) for match in wanted.finditer(text))
     last = 0
     for span, better in sorted(found, key=lambda one: one[0]):
         if span.start < last:

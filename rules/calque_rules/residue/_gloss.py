@@ -2,10 +2,10 @@
 
 import re
 
-from calque import Span
+from calque import Span, expression
 
 # `the character 福`, `a word meaning`: the sentence speaks about the word.
-_NAMED = re.compile(
+_NAMED = expression(
     r"""
     \b(?i: characters? | words? | terms? | phrases? | kanji | hanzi | hanja | name | named | names | called | title | titled
          | letters? | slogan | written | writes? | wrote | reads? | reading | spelled | spelt | known\ as | saying | sign
@@ -17,11 +17,11 @@ _NAMED = re.compile(
     """,
     re.VERBOSE,
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = expression(
     r"[”\"’'»》」]?,?\ ?(?:\([A-Za-z“\"‘']|(?:or|meaning|which\ means|that\ is|literally)\b)"
 )
-_CLOSED = re.compile(r"[^()\n（）]{0,200}+[)）]")
-_OPEN = re.compile(r"[(（][^()\n（）]{0,200}\Z")
+_CLOSED = expression(r"[^()\n（）]{0,200}+[)）]")
+_OPEN = expression(r"[(（][^()\n（）]{0,200}\Z")
 _REACH = 200
 
 

@@ -12,7 +12,7 @@ from calque_rules.residue._gloss import explained, in_address
 
 _LETTER = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u3105-\u318f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d\U00020000-\U0003134f"
 _BETWEEN = " \u3000-\u3020\u3030\u309b-\u309c\u30fb\u30fc\uff01-\uff65\uff70，。・、0-9"
-_RUN = expression(rf"[{_LETTER}]++(?:[{_BETWEEN}]{{0,12}}+(?<![^ ] )[{_LETTER}]++|ー[{_LETTER}]*+)*+")
+_RUN = expression(rf"[{_LETTER}]++(?:[{_BETWEEN}]{{0,12}}+[{_LETTER}]++|ー[{_LETTER}]*+)*+")
 
 
 def foreign(document: Document) -> Iterator[Finding]:

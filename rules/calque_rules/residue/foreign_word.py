@@ -10,19 +10,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span
+from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
 from calque_rules.residue._foreign import BORROWED, ENDINGS, LANGUAGE
 from calque_rules.residue._gloss import explained, in_address
 
 _LISTED = frozenset(LANGUAGE)
 # Macrons are left out: they belong to transliterations such as `dohyō`.
-_ACCENTED = re.compile("[à-öø-ÿăąćĉċčďđĕėęěĝğġģĥħĩĭįĵķĺļľłńņňŋŏőœŕŗřśŝşšţťŧŭůűųŵŷźżž]")
-_ENDING = re.compile(rf"(?:{'|'.join(sorted(ENDINGS))})(?!\w)(?<=\w{{7}})")
+_ACCENTED = expression("[à-öø-ÿăąćĉċčďđĕėęěĝğġģĥħĩĭįĵķĺļľłńņňŋŏőœŕŗřśŝşšţťŧŭůűųŵŷźżž]")
 # A name goes on around a foreign word: `Gazzetta dello Sport`, `České dráhy`.
-_BEFORE = re.compile(r"[^\W\d_a-z]\w*+[ -]\Z")
-_AFTER = re.compile(r"[ -][A-ZÀ-ÖØ-Þ]")
-_OPENED = re.compile(r"(?:[“«„]|(?<!\w)[\"'‘])[^“”\"«»„]*\Z")
-_CLOSED = re.compile(r"[^“”\"«»„\n]{0,60}[”\"»“]|[^“”\"'‘’\n]{0,40}['’](?!\w)")
+_BEFORE = expression(r"[^\W\d_a-z]\w*+[ -]\Z")
+_AFTER = expression(r"[ -][A-ZÀ-ÖØ-Þ]")
+_OPENED = expression(r"(?:[“«„]|(?<!\w)[\"'‘])[^“”\"«»„]*\Z")
+_CLOSED = expression(r"[^“”\"«»„\n]{0,60}[”\"»“]|[^“”\"'‘’\n]{0,40}['’](?!\w)")
 #: How long a title in quotation marks may be on either side, and a word before a name (code points).
 _TITLE, _WORD = 60, 40
 
@@ -45,11 +44,21 @@ def _suspects(document: Document) -> set[int]:
     found: set[int] = set()
     if not _LISTED.isdisjoint(texts):
         found.update(number for number, word in enumerate(texts) if word in _LISTED)
-    if any(ending in text for ending in ENDINGS):
-        found.update(bisect_right(starts, match.start()) - 1 for match in _ENDING.finditer(text))
+    found.update(bisect_right(starts, at) - 1 for at in _endings(text))
     if not text.isascii():
         found.update(bisect_right(starts, match.start()) - 1 for match in _ACCENTED.finditer(text))
     return {number for number in found if texts[number].islower() and not _borrowed(texts[number])}
+
+
+def _endings(text: str) -> Iterator[int]:
+    """Where a long word has an ending that English has not (code points)."""
+    for ending in ENDINGS:
+        at = text.find(ending)
+        while at >= 0:
+            after = at + len(ending)
+            if not text[after : after + 1].isalpha() and text[max(0, after - 7) : at].isalpha():
+                yield at
+            at = text.find(ending, after)
 
 
 def _borrowed(word: str) -> bool:

@@ -1,0 +1,50 @@
+"""A legal notice of the web page stands in the article.
+
+The banner about cookies and the line of copyright are the first and the last thing on a page, and both are copied with the text.
+Only a block of its own counts; an article about such rules is left alone.
+"""
+
+from calque import Rule, Severity, Stage
+from calque_rules.boilerplate._lines import whole_blocks
+
+RULE = Rule(
+    code="BOI105",
+    summary="legal notice of the web page in the article",
+    message="delete '{line}', which belongs to the web page",
+    severity=Severity.WARNING,
+    stage=Stage.PREVIEW,
+    mqm="design-and-markup",
+    wake=frozenset(
+        {
+            "cookie",
+            "privacy",
+            "terms",
+            "rights reserved",
+            "copyright",
+            "©",
+            "(c)",
+            "disclaimer",
+            "without permission",
+        }
+    ),
+    find=whole_blocks(
+        r"""
+        (?: (?:we|this\ (?:site|website|page)|our\ (?:site|website))\ uses?\ cookies\b [^\n]{0,120} | accept\ (?:all\ )?cookies | cookie\ (?:policy|settings|preferences)
+          | (?:privacy\ policy|terms\ of\ (?:use|service)|terms\ and\ conditions|disclaimer)(?:\ ?[|,/&•-]\ ?[^.\n]{2,60})?
+          | by\ (?:continuing|using)\b [^\n]{0,60}\ (?:cookies|privacy\ policy|terms)\b [^\n]{0,60}
+          | (?:copyright|©|\(c\))[^\n]{0,20}\ (?:19|20)\d\d\b [^\n]{0,100} | [^.\n]{0,80}\ ?\ball\ rights\ reserved
+          | (?:no\ )?reproduc\w{2,6}\b [^\n]{0,80}\ without\ (?:written\ |prior\ )?permission[^\n]{0,60}
+        ) [.!]?
+        """
+    ),
+    bad={
+        "The port reopened on Friday after repairs.\n\n⟦© 2022 Varna Gazette. All rights reserved.⟧": "The port reopened on Friday after repairs.\n\n",
+        "⟦We use cookies to improve your visit.⟧\n\nThe port reopened on Friday after repairs.": "\n\nThe port reopened on Friday after repairs.",
+        "The port reopened on Friday after repairs.\n\n⟦Privacy Policy⟧": "The port reopened on Friday after repairs.\n\n",
+    },
+    good=(
+        "The court ruled that the privacy policy of the firm broke the law.",
+        "She baked cookies for the crew.",
+        "All rights reserved to the crown were sold, the historian said in the book.",
+    ),
+)

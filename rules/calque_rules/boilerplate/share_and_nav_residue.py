@@ -1,0 +1,72 @@
+"""A button or a pointer of the web page stands in the article.
+
+Pages are copied with their buttons (`Share on Facebook`, `Read more`, `Font: Large Medium Small`), and engines translate them as text.
+Only a line of its own counts, so that a sentence with such words is left alone.
+"""
+
+from calque import Rule, Severity, Stage
+from calque_rules.boilerplate._lines import whole_blocks
+
+RULE = Rule(
+    code="BOI104",
+    summary="button of the web page in the article",
+    message="delete '{line}', which belongs to the web page",
+    severity=Severity.WARNING,
+    stage=Stage.PREVIEW,
+    mqm="design-and-markup",
+    wake=frozenset(
+        {
+            "share",
+            "follow",
+            "read more",
+            "read also",
+            "see also",
+            "click",
+            "subscribe",
+            "sign up",
+            "newsletter",
+            "back to",
+            "print",
+            "related",
+        }
+        | {
+            "next ",
+            "previous ",
+            "continue",
+            "leave a",
+            "comment",
+            "font",
+            "scan",
+            "advert",
+            "recommended",
+            "more from",
+            "home >",
+            "menu",
+            "skip to",
+            "load",
+        }
+    ),
+    find=whole_blocks(
+        r"""
+        (?: share(?:\ this)?(?:\ (?:article|story|page|post))?(?:\ (?:on|via|to|with)\ [^.\n]{2,40})?
+          | follow\ (?:us|me)\ on\ [^.\n]{2,60} | (?:read|see)\ (?:more|also)\b [^.\n]{0,100} | click\ (?:here|to)\b [^\n]{0,100}
+          | (?:subscribe|sign\ up)\ (?:to|for)\ [^.\n]{0,60}(?:newsletter|channel|updates|alerts)[^\n]{0,40}
+          | back\ to\ (?:top|home(?:page)?|the\ top) | print(?:\ this)?(?:\ (?:article|page))? | (?:related|recommended|more)\ (?:articles|stories|news|reading|links)
+          | (?:next|previous)\ (?:article|story|page|post)[^\n]{0,80} | continue\ reading | leave\ a\ (?:comment|reply) | (?:\d{1,5}\ )?comments?
+          | font(?:\ size)?\ ?:?\ ?[\[【(]?[^\n]{0,10}(?:large|big|medium|small)[^\n]{0,30} | scan\ (?:the\ )?(?:qr\ )?code[^\n]{0,60}
+          | advert(?:isement|ising)? | (?:home|homepage)\ [>»/][^\n]{2,80} | skip\ to\ (?:main\ )?content | load\ more | menu
+        ) [.!:…>»→]{0,3}
+        """
+    ),
+    bad={
+        "The port reopened on Friday after repairs.\n\n⟦Share on Facebook⟧": "The port reopened on Friday after repairs.\n\n",
+        "⟦Font: [Large Medium Small]⟧\n\nThe port reopened on Friday after repairs.": "\n\nThe port reopened on Friday after repairs.",
+        "The port reopened on Friday after repairs.\n\n⟦Click here to read more⟧": "The port reopened on Friday after repairs.\n\n",
+    },
+    good=(
+        "Share on the market rose to a third, the ministry said.",
+        "There is more to read in the report, she urged.",
+        "The button “Read more” did not work, users said.",
+        "Comments by the mayor drew a rebuke.",
+    ),
+)

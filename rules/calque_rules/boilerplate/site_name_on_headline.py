@@ -1,0 +1,98 @@
+"""The name of the web site hangs on the headline.
+
+Browsers show the name of the site behind a page's title, and a title copied from there brings it along: `New bridge opens-Xinhuanet`.
+The repair takes it away.
+Only names of news sites and web addresses at the end of a short line near the beginning count.
+"""
+
+import re
+from collections.abc import Iterator
+
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque_rules.boilerplate._edges import edge_lines, short
+
+_SITE = expression(
+    r"""
+    \s{0,3} [-–—_|丨]{1,3} \s{0,3}
+    (?P<site> (?: Xinhua(?:\ ?[Nn]et|\ News(?:\ (?:Agency|Network))?|\ English)? | China\ ?[Nn]ews(?:\ (?:Network|Net|Service))? | People['’]s\ Daily(?:\ Online)?
+        | CCTV(?:\ News)? | CRI(?:\ Online)? | CGTN | China\ Daily | Global\ Times | Sina(?:\ News)? | Sohu | NetEase | Huanqiu | ECNS | Guangming\ Online
+        | BBC\ News | CNN | RIA\ Novosti | TASS | Lenta | RBC | Yahoo!?\ News | NHK(?:\ News)? | Asahi\ Shimbun\ Digital
+        | [A-Z][\w-]{1,20}(?:\ English)?(?=\.(?:com|cn|net|org|news|ru|jp|de)\b) )?
+      (?: [\w-]{0,24} (?:\.(?:com|cn|net|org|news|ru|jp|de|co|uk|cz|kr)){1,3} )? )
+    \.? \Z
+    """,
+    re.VERBOSE,
+)
+_TAIL = 60
+
+
+def hanging(document: Document) -> Iterator[Finding]:
+    """Every short line near an edge of the draft that ends in a dash and the name of a site."""
+    text = document.text
+    for line in document.view(edge_lines):
+        found = _SITE.search(text, max(line.start + 12, line.end - _TAIL), line.end)
+        if found is None or len(found["site"]) < 3:
+            continue
+        span = Span(found.start(), line.end)
+        yield Finding(span, {"site": short(text, Span(*found.span("site")))}, Fix.of(span, "", Safety.UNSAFE))
+
+
+RULE = Rule(
+    code="BOI121",
+    summary="name of the web site on the headline",
+    message="take '{site}' off the headline",
+    severity=Severity.WARNING,
+    mqm="design-and-markup",
+    explains=("PUN", "SPC"),
+    wake=frozenset(
+        {
+            "xinhua",
+            "china",
+            "people",
+            "cctv",
+            "cri",
+            "cgtn",
+            "global times",
+            "sina",
+            "sohu",
+            "netease",
+            "huanqiu",
+            "ecns",
+            "guangming",
+            "bbc",
+        }
+    )
+    | {
+        "cnn",
+        "ria novosti",
+        "tass",
+        "lenta",
+        "rbc",
+        "yahoo",
+        "nhk",
+        "asahi",
+        ".com",
+        ".cn",
+        ".net",
+        ".org",
+        ".news",
+        ".ru",
+        ".jp",
+        ".de",
+        ".co",
+        ".cz",
+        ".kr",
+    },
+    find=hanging,
+    bad={
+        "New bridge links two shores of the Danube⟦-Xinhuanet⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
+        "New bridge links two shores of the Danube⟦ - Chinanews.com⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
+        "New bridge links two shores of the Danube⟦ | Varna-Gazette.com⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
+    },
+    good=(
+        "The deal was first reported by Xinhua.\n\nThe bridge opened on Friday after six years of work.",
+        "Why the firm left Amazon.com\n\nThe bridge opened on Friday after six years of work.",
+        "The bridge - a work of six years - opened.",
+        "A state-owned broadcaster, CCTV, showed it live.",
+    ),
+)
