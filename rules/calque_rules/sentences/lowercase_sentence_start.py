@@ -70,10 +70,10 @@ RULE = Rule(
     find=lowercase_starts,
     wake=frozenset(".!?"),
     bad={
-        "The council met twice in June. ⟦they⟧ agreed on nothing.": "The council met twice in June. They agreed on nothing.",
-        "Support for the clinic has ended. ⟦the⟧ government, not the charity, paid for it.": None,
+        "The council met twice in June⟦. they⟧ agreed on nothing.": "The council met twice in June. They agreed on nothing.",
+        "Support for the clinic has ended⟦. the⟧ government, not the charity, paid for it.": None,
         "⟦the⟧ ferry to the islands was late again on Monday.": "The ferry to the islands was late again on Monday.",
-        "The fire spread over two thousand square metres. ⟦metres⟧, and the wind was strong.": None,
+        "The fire spread over two thousand square metres⟦. metres⟧, and the wind was strong.": None,
     },
     good=(
         "The council met twice in June. They agreed on nothing.",
