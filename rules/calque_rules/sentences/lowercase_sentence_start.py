@@ -30,9 +30,8 @@ def lowercase_starts(document: Document) -> Iterator[Finding]:
 def _behind_stops(document: Document) -> Iterator[Finding]:
     for cut in document.view(cuts):
         if cut.text not in TIES and _long_enough(document, cut):
-            yield Finding(
-                cut.word, {"word": cut.text}, _capital(cut.word, cut.text) if cut.text in SUBJECTS else None
-            )
+            fix = _capital(cut.word, cut.text) if cut.text in SUBJECTS else None
+            yield Finding(cut.span, {"word": cut.text}, fix)
 
 
 def _long_enough(document: Document, cut: Cut) -> bool:
