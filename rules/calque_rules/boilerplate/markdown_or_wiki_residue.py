@@ -20,7 +20,7 @@ RULE = Rule(
     message="take out the marks '{mark}'",
     severity=Severity.WARNING,
     stage=Stage.PREVIEW,
-    mqm="design-and-markup/markup",
+    mqm="design-and-markup",
     explains=("PUN", "SPC"),
     find=pattern(
         r"""

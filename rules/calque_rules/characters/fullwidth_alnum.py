@@ -19,7 +19,7 @@ RULE = Rule(
     message="write '{plain}' in ordinary width",
     severity=Severity.WARNING,
     mqm="linguistic-conventions/character-encoding",
-    explains=("NUM109", "PUN101"),
+    explains=("PUN101",),
     find=pattern(
         rf"""
         [{_WIDE}]++ (?: [．，：／－＋％＆][{_WIDE}]++ ){{0,20}}+ ％?+

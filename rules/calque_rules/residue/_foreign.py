@@ -105,6 +105,11 @@ _ROWS = {
 # English, or common in the names and the borrowed phrases of English news.
 _ENGLISH = frozenset(
     """
+    agora allen allo alla ancien anni anno autre beaucoup ce contre contro dice dicen dont dove droits eine enfants esse esses femmes fez guerre hasta
+    hombre hombres hora horas jest kleine ley loi molto mondial monde mondo mucho muchas nostra nostro nouveau nouveaux nouvelle novo orang outra
+    outro outros piccolo poco politique proto quale quali quando qui quo quoi resolver sade savoir segundo siempre sono sotto sua sus sulla toda todas todo todos
+    tutta tutte tutti tutto twee umas venti verso vero vier vo werd trois su tres bez bude kde eto cet quelle inte lata nebo godu goda morti
+    aus salud gli contra dello bambini wollen eux demain jeune jeunes hoy parce deter faz tento musi
     pendant sue vom jamais deutsche deutschen ist guerra
     a acht al alle aller alles also am an and as at au aux avant barn bei bene beim besoin bien bin bis boy but by can cent chez
     che chi con con contra cum dan das dare dare data de dei del della den der des det di die dit do dolce dos du due e ed el elle en
