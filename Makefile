@@ -10,6 +10,7 @@ $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --group dev --editable .
+	$(BIN)/python -m compileall -q lint rules  # the first start need not
 	touch $@
 
 demo: $(VENV)/ready

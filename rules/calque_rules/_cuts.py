@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from calque import PROSE, Document, Span
+from calque import PROSE, Document, Span, expression
 from calque.views.sentences import ends_abbreviation
 
 #: What stands in every text with a cut.
@@ -26,7 +26,7 @@ SMALL = frozenset("""
     adidas bell danah lululemon thyssenkrupp c p s e i.e e.g
 """.split())  # fmt: skip
 
-_CUT = re.compile(
+_CUT = expression(
     r"""
     \. (?<= [^\W_] . | [%)\]”’"'] . )
     (?P<gap> [ \u00a0]{1,3} \n?+ | \n )
@@ -35,9 +35,9 @@ _CUT = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER = re.compile(r"(?<![\w.,$£€]) \d{1,2} (?: \.\d{1,2} )?+ \Z", re.VERBOSE)
+_NUMBER = expression(r"(?<![\w.,$£€]) \d{1,2} (?: \.\d{1,2} )?+ \Z", re.VERBOSE)
 # `my order no. is`, `12 min. per side`, and abbreviations without a vowel that no list knows: `bldg`.
-_SHORTENED = re.compile(
+_SHORTENED = expression(
     r"(?<![^\W_]) (?: nos? | bat | ref | min | max | incl | art | pos | tel | abb | [^\W\d_aeiouyAEIOUYäöüéè]{1,5} ) \Z",
     re.VERBOSE,
 )

@@ -7,9 +7,9 @@ English says "said that".
 
 import re
 
-from calque import Document, Rule, Severity, Stage, pattern, unsafe
+from calque import Document, Rule, Severity, Stage, expression, pattern, unsafe
 
-_SPEAKER = re.compile(
+_SPEAKER = expression(
     r"(?:\b[A-Z][\w’'-]+,?|\b(?:he|she|they|He|She|They|who))(?:\s(?:also|has|have|had|further|then))?\s\Z"
 )
 

@@ -7,11 +7,11 @@ An attribution that interrupts a quotation, and a second speaker inside the quot
 
 import re
 
-from calque import Document, Rule, Severity, Stage, pattern
+from calque import Document, Rule, Severity, Stage, expression, pattern
 
 _VERB = "(?:said|says|stated|stressed|noted|added|explained|told|declared|announced|emphasi[sz]ed|pointed out|wrote)"
 
-_BEFORE = re.compile(rf"\b{_VERB}(?:\sthat)?[,:]?\s\Z")
+_BEFORE = expression(rf"\b{_VERB}(?:\sthat)?[,:]?\s\Z")
 
 
 def introduced(document: Document, found: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ Every other cut in front of a lower-case word is `sentence-split-mid-phrase`.
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.attribution._roles import BODY, LAST_OF_BODY, REPORTS, ROLE, WHEN
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]{1,24}+"
@@ -17,7 +17,7 @@ _NAME = r"[A-ZÀ-Þ][\w’'-]{1,24}+"
 _PLAIN = r"(?!(?:to|the|that|and|as|by|of|for|with|in|on|at|an?|but|or|when|while)\b)[\w-]{1,20}"
 
 # What stands before the stop: `the ministry spokesman said on Monday`, `President said on Friday`.
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     rf"""
     (?<![\w-])
     (?P<subject>
@@ -31,7 +31,7 @@ _SUBJECT = re.compile(
     re.VERBOSE,
 )
 # What stands behind it: `of Foreign Affairs Li Na.`
-_REST = re.compile(
+_REST = expression(
     rf"""
     \. (?: [ \u00a0]{{1,3}} \n?+ | \n )
     (?P<link> of | for ) \s (?:the\s)?+
@@ -41,7 +41,7 @@ _REST = re.compile(
     re.VERBOSE,
 )
 # The same where only the name was cut off: `. Li Na that`, `. Li Na.`
-_NAME_ALONE = re.compile(
+_NAME_ALONE = expression(
     rf"\. [ \n] (?P<name> {_NAME} (?:\s{_NAME}){{1,2}} ) (?: (?=\s(?P<that>that)\b) | (?=\.(?:\s|\Z)) )",
     re.VERBOSE,
 )

@@ -2,8 +2,10 @@
 
 import re
 
+from calque import expression
+
 # A vowel letter that sounds like a consonant: `university`, `European`, `one`.
-_CONSONANT_SOUND = re.compile(
+_CONSONANT_SOUND = expression(
     r"""
     eu | ew[ea] | onc?e\b | one(?!r) | oui | ouagadougou | u(?:\b|-)
   | uni (?: [tovqfcsp] | la(?!b) | versit ) | unanim | us (?: [aeiu] (?!her) ) | ut (?: [ioe] ) | ub[ie] | ug(?:and) | uk[ru] | ufo
@@ -12,20 +14,20 @@ _CONSONANT_SOUND = re.compile(
     re.VERBOSE,
 )
 # A consonant letter that is not heard.
-_SILENT = re.compile(r"hour | honest | honor | honour | heir(?!l?ess\b) | heiress", re.VERBOSE)
+_SILENT = expression(r"hour | honest | honor | honour | heir(?!l?ess\b) | heiress", re.VERBOSE)
 # Words of which both forms are in use.
-_EITHER = re.compile(
+_EITHER = expression(
     r"histor | hotel | habit | heredit | heroi | hysteri | hallucin | hispanic | herb | homage | hypothes | hilar | humble | usher"
     r" | unidad | uber | url | ulu | euch",
     re.VERBOSE,
 )
 # Letters that begin with the sound of a vowel when they are named: "an MP"; and how those begin that no one reads as a word.
-_UNREADABLE = re.compile(
+_UNREADABLE = expression(
     r"[FHLMNRX][BCDFGJKLMNPQRSTVXZ](?<!FL|FR) | S[BDFGJRSVXZ] | [FHLMNRSX][^AEIOUY]*\Z", re.VERBOSE
 )
 _SPELLED = frozenset(("HIV", "LED", "MOT", "SOS", "MEP", "FAQ", "LSE", "LED", "MIT", "NYU", "HR"))
 _LETTERS_VOWEL = frozenset("AEFHILMNORSX")
-_NUMBER_VOWEL = re.compile(r"8 | 1[18] (?: ,\d{3} )?+ (?!\d|,\d) | 1[18]00", re.VERBOSE)
+_NUMBER_VOWEL = expression(r"8 | 1[18] (?: ,\d{3} )?+ (?!\d|,\d) | 1[18]00", re.VERBOSE)
 
 
 def vowel_sound(word: str) -> bool | None:

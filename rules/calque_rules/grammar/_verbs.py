@@ -1,6 +1,6 @@
 """Forms of English verbs, from their base forms."""
 
-import re
+from calque import expression
 
 # Verbs of more than one syllable that are stressed on the last one, which therefore double its consonant.
 _STRESSED = frozenset("""
@@ -9,7 +9,7 @@ _STRESSED = frozenset("""
     remit repel reset submit transfer transmit upset kidnap worship program
 """.split())  # fmt: skip
 
-_ONE_SYLLABLE = re.compile(r"(?:[^aeiou]*+(?:(?<=q)u)?)[aeiou][bdgklmnprtvz]")
+_ONE_SYLLABLE = expression(r"(?:[^aeiou]*+(?:(?<=q)u)?)[aeiou][bdgklmnprtvz]")
 _KEEPS_E = ("ee", "oe", "ye")
 _SINGED = frozenset(("singe", "binge", "tinge", "be"))
 

@@ -7,7 +7,7 @@ Words that are said in two ways (historic, herb, SUV) and the letter A as a name
 
 import re
 
-from calque import Document, Rule, Severity, pattern, safe
+from calque import Document, Rule, Severity, expression, pattern, safe
 from calque_rules.grammar._sounds import vowel_sound
 
 # After a letter rather than an article: `vitamin a is`, `from a to z`.
@@ -15,7 +15,7 @@ _NO_NOUNS = frozenset("""
     a an and or of in is it on at as are if i us our also any all am to by for from was were with the that than but be his
     her its their my your this which who he she we they not no so do did does had has have will would can could
 """.split())  # fmt: skip
-_STARTS = re.compile(r"(?:\A|[.!?:][”\"’)]*\s|\n\s*|[“\"(‘—–]\s?)\Z")
+_STARTS = expression(r"(?:\A|[.!?:][”\"’)]*\s|\n\s*|[“\"(‘—–]\s?)\Z")
 
 
 def other(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ Delete the preposition.
 
 import re
 
-from calque import Document, Rule, Severity, pattern, safe
+from calque import Document, Rule, Severity, expression, pattern, safe
 
 _TABLE = {
     "of": "despite comprise comprises comprising",
@@ -19,10 +19,10 @@ _TABLE = {
 PAIRS = frozenset((verb, extra) for extra, row in _TABLE.items() for verb in row.split())
 _VERBS = "|".join(sorted(verb for verb, _ in PAIRS))
 
-_ROUGHLY = re.compile(
+_ROUGHLY = expression(
     r"\s(?:\d|half|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens|hundreds)"
 )
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\Z")
+_BE = expression(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\Z")
 
 
 def transitive(document: Document, found: re.Match[str]) -> bool:

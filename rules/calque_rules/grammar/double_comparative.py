@@ -7,7 +7,7 @@ Delete "more" or "most".
 
 import re
 
-from calque import Document, Rule, Severity, pattern, safe
+from calque import Document, Rule, Severity, expression, pattern, safe
 
 _STEMS = """
     bigg small larg high low great easi hard fast slow strong weak old young new long short cheap rich poor deep wid saf
@@ -17,11 +17,11 @@ _STEMS = """
 """.split()  # fmt: skip
 _MORE = (*(f"{stem}er" for stem in _STEMS), "better", "worse")
 _MOST = (*(f"{stem}est" for stem in _STEMS), "best", "worst")
-_ENDS = re.compile(
+_ENDS = expression(
     r"\s(?:than|and|but|or|for|in|to|with|at|on|when|because|if|as|that|now|this|by)\b|[.;:](?:\s|\Z)|,\s"
 )
-_COUNTED = re.compile(r"\b(?:one|two|three|four|no|any|once|some|many|few|much the)\s\Z", re.IGNORECASE)
-_ARTICLE = re.compile(r"\ban?\s\Z", re.IGNORECASE)
+_COUNTED = expression(r"\b(?:one|two|three|four|no|any|once|some|many|few|much the)\s\Z", re.IGNORECASE)
+_ARTICLE = expression(r"\ban?\s\Z", re.IGNORECASE)
 
 
 def doubled(document: Document, found: re.Match[str]) -> bool:

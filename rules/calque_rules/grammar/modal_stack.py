@@ -7,16 +7,16 @@ The nouns "the will" and "a must", the month, and "do what you can to help" are 
 
 import re
 
-from calque import Document, Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, expression, pattern, unsafe
 
 MODALS = ("can", "could", "will", "would", "shall", "should", "may", "might", "must")
 _MODAL = "|".join(MODALS)
 _TO = ("must", "should", "shall")
 
-_NOUN = re.compile(
+_NOUN = expression(
     r"(?:[’']s?|\b(?:an?|the|his|her|its|their|our|my|your|own|good|ill|free|political|public|real|no|of|this))\s\Z"
 )
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     r"\b(?:all|what\w*|everything|anything|as|who\w*|that|which|those|if|how)\s(?:[\w’'-]+\s){0,4}\Z",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ Flagged are phrases whose preposition cannot stand alone in front of a purpose;
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.grammar._verbs import gerund
 
 _GOVERNORS = r"""
@@ -32,11 +32,11 @@ _ENDINGS = (" at", " of", " for", " in", " on", " from", "without", "despite", "
 _NO_VERB = r"(?! (?: the | a | an | his | her | its | their | our | my | your | this | that | these | those | be\sor | or ) \b )"
 
 
-_GOVERNOR = re.compile(rf"\b(?:{_GOVERNORS})\Z", re.VERBOSE | re.IGNORECASE)
+_GOVERNOR = expression(rf"\b(?:{_GOVERNORS})\Z", re.VERBOSE | re.IGNORECASE)
 _REACH = 60
 
 # The rare part comes first: a search for the governors would stop at every word.
-_TO = re.compile(
+_TO = expression(
     rf"""
     [ \n] to [ \n] {_NO_VERB}
     (?: (?P<adverb> [a-z]{{3,12}}ly | further | better | not | also | always | never ) \s )?

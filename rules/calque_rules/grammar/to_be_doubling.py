@@ -7,9 +7,9 @@ A clause that ends with the first of them ("what it is has changed") is left alo
 
 import re
 
-from calque import Document, Rule, Severity, Stage, pattern
+from calque import Document, Rule, Severity, Stage, expression, pattern
 
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     r"\b(?:what|who|where|how|all|as|why|there|it|he|she|they|we|you|I)\b[^.!?;]{0,40}\Z", re.IGNORECASE
 )
 _FIRST = ("is", "are", "was", "were")

@@ -7,7 +7,7 @@ Words that are verbs as well ("she researches") or that trades do count ("traini
 
 import re
 
-from calque import Rule, Severity, pattern, safe
+from calque import Rule, Severity, expression, pattern, safe
 
 SINGULAR = {
     "informations": "information", "advices": "advice", "equipments": "equipment", "knowledges": "knowledge",
@@ -21,11 +21,11 @@ SINGULAR = {
     "unemployments": "unemployment", "deers": "deer", "evidences": "evidence",
 }  # fmt: skip
 
-_PLURAL_BEFORE = re.compile(
+_PLURAL_BEFORE = expression(
     r"\b(?:these|those|many|several|few|various|both|two|three|four|five|six|numerous|different|all|\d+)\s(?:[\w-]+\s)?\Z",
     re.IGNORECASE,
 )
-_PLURAL_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:are|were|have|do|those|these)\b")
+_PLURAL_AFTER = expression(r"\s(?:[\w-]+\s){0,2}?(?:are|were|have|do|those|these)\b")
 
 
 def singular(found: re.Match[str]) -> str | None:

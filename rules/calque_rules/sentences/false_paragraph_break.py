@@ -5,13 +5,12 @@ Join the two paragraphs.
 Headings, captions, lists and verse are left alone, and so is a paragraph that ends with any mark but a comma.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from calque import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span
+from calque import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, expression
 
-_GOES_ON = re.compile(r"(?P<word>[a-zß-öø-ÿ]{2,30}(?![\w.@/:-]))(?=[\s,])")
+_GOES_ON = expression(r"(?P<word>[a-zß-öø-ÿ]{2,30}(?![\w.@/:-]))(?=[\s,])")
 _WORDS = 6
 _LONG = 40
 

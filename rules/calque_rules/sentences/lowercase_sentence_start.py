@@ -8,17 +8,16 @@ Abbreviations, agencies and brands written small, and quotations that go on are 
 and so is a stop after one or two words, which is there for emphasis.
 """
 
-import re
 from collections.abc import Iterator
 from heapq import merge
 
-from calque import Block, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span
+from calque import Block, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span, expression
 from calque_rules._cuts import SMALL, TIES, Cut, cuts
 
 #: Words that begin a clause of their own.
 SUBJECTS = frozenset("i i'm i’m i've i’ve he she they we you it it's it’s there this these please".split())
 
-_FIRST = re.compile(r"[a-zß-öø-ÿ][a-zß-öø-ÿ’']*+(?=,?\s)")
+_FIRST = expression(r"[a-zß-öø-ÿ][a-zß-öø-ÿ’']*+(?=,?\s)")
 _WORDS = 5
 
 

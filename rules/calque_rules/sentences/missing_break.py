@@ -9,7 +9,7 @@ both are left alone.
 
 import re
 
-from calque import Document, Rule, Severity, pattern
+from calque import Document, Rule, Severity, expression, pattern
 
 STARTERS = "The|This|These|Those|They|We|He|She|However|According|There|But|Although"
 
@@ -22,7 +22,7 @@ _OPEN = frozenset("""
 """.split())  # fmt: skip
 
 
-_BEFORE = re.compile(r"(?<![\w’'.@/-])[a-z’'-]{3,24}[ \n]\Z")
+_BEFORE = expression(r"(?<![\w’'.@/-])[a-z’'-]{3,24}[ \n]\Z")
 
 
 def ends(document: Document, found: re.Match[str]) -> bool:

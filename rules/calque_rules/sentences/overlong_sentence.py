@@ -5,13 +5,12 @@ Cut it where a clause can stand alone.
 Quoted words are not counted: nobody may cut what somebody said.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span, Stage
+from calque import Document, Finding, Rule, Severity, Span, Stage, expression
 
 LIMIT = 60
-_QUOTED = re.compile(r"“[^”]*+”?+|\"[^\"]*+\"?+")
+_QUOTED = expression(r"“[^”]*+”?+|\"[^\"]*+\"?+")
 # A sentence of fewer code points cannot have that many words.
 _SHORTEST = 2 * LIMIT
 

@@ -7,13 +7,12 @@ Sometimes a word in front of the stop is missing or displaced as well, so the re
 Abbreviations, names written small and the lower case behind a question mark or a quotation are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity
+from calque import Document, Finding, Fix, Rule, Safety, Severity, expression
 from calque_rules._cuts import TIES, WAKE, cuts
 
-_HANGS = re.compile(
+_HANGS = expression(
     r"\s(?:the|an?|and|or|but|that|which|who|whose|their|its|our|my|your|of|at|from|into|than|because)\Z"
 )
 

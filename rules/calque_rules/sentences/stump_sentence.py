@@ -7,13 +7,12 @@ A stump that begins with a preposition or conjunction is `sentence-split-mid-phr
 Short sentences that begin with a capital are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span
+from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules._cuts import TIES, WAKE, Cut, cuts
 
-_STUMP = re.compile(r"[\w’'-]{1,40}+(?:,?\s[\w’'-]{1,40}+){0,3}+(?=\s?[.!?”\"]|\s*\Z|\n)")
+_STUMP = expression(r"[\w’'-]{1,40}+(?:,?\s[\w’'-]{1,40}+){0,3}+(?=\s?[.!?”\"]|\s*\Z|\n)")
 _LONG = 7
 
 
