@@ -8,7 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from calque.check import Checker
-from calque.finders.literals import BEYOND_ASCII, MOST, literals, page, stands
+from calque.finders.literals import MOST, literals
+from calque.finders.traces import BEYOND_ASCII, page, stands
 from calque.gate import WINDOW, Gate
 from calque.packs import installed
 from calque.survey import listing

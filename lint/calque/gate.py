@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from calque.finders.literals import fold, traces
+from calque.finders.traces import fold, traces
 
 #: Code points that one pass looks at; bounds the memory that the hits of a long text take.
 WINDOW = 1 << 16

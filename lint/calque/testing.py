@@ -2,7 +2,7 @@
 
 from calque.document import Document, Facts
 from calque.errors import BadRule
-from calque.finders.literals import stands
+from calque.finders.traces import stands
 from calque.finding import Finding, Safety, Severity
 from calque.packs import LoadedRule, wake
 from calque.readers.plain import read

@@ -8,43 +8,10 @@ import importlib
 import itertools
 from collections.abc import Iterable, Sequence
 
+from calque.finders.traces import fold, page
+
 #: More alternatives than this are not worth carrying.
 MOST = 200
-
-
-#: Stands for "some character beyond ASCII".
-BEYOND_ASCII = "\x80"
-#: Where the marks begin that stand for "some character of this page": of the 256 code points from U+XX00 on.
-PAGES = 0xF0000
-
-
-def page(code: int) -> str:
-    """The mark for the page of a code point; a private-use character, which no draft needs."""
-    return chr(PAGES + (code >> 8))
-
-
-def fold(text: str) -> str:
-    """The text in the one case, and with the one blank, in which wake literals and drafts are compared.
-
-    Code point for code point. A line end becomes a space, because phrases run on over soft line ends.
-    `re.I` also matches `ſ` for s and `ı` for i, which `str.lower` leaves alone; it makes two code points of `İ`.
-    """
-    return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i").replace("\n", " ")
-
-
-def traces(text: str, folded: str) -> set[str]:
-    """The characters of a folded text, and a mark for every page of characters beyond ASCII that the text uses."""
-    chars = set(folded)
-    if not text.isascii():
-        chars |= {page(ord(char)) for char in set(text) if char > "\x7f"}
-        chars.add(BEYOND_ASCII)
-    return chars
-
-
-def stands(literal: str, text: str) -> bool:
-    """Whether a wake literal, or what a mark stands for, is in a text."""
-    folded = fold(text)
-    return fold(literal) in (folded if len(literal) > 1 else traces(text, folded))
 
 
 def literals(expression: str, flags: int = 0) -> frozenset[str] | None:

@@ -7,7 +7,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from calque.document import PROSE, Document, Kind
 from calque.expressions import expression
-from calque.finders.literals import fold
+from calque.finders.traces import fold
 from calque.finding import Finding, Fix, Safety
 from calque.span import Span
 
