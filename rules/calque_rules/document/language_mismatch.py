@@ -43,7 +43,7 @@ RULE = Rule(
     },
     good=(
         "The port was opened again on Friday, the mayor said. It had been shut since a storm in May, and many ships had to wait for weeks.",
-        "Der Hafen wurde am Freitag wieder geöffnet.",
+        "The Hafen of Hamburg, he said, was shut.",
         "Varna 12, Burgas 7, Ruse 3, Pleven 5, Sliven 8, Dobrich 2, Shumen 1, Vidin 9, Vratsa 4, Lovech 6, Yambol 11, Razgrad 10.",
     ),
 )

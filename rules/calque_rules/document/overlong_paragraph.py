@@ -38,8 +38,6 @@ RULE = Rule(
     good=(
         "The port was opened again on Friday, the mayor said.",
         "Ships went in and out all day, the mayor said." + " The sea was calm." * 40,
-        "\n\n".join(
-            ["The port was opened again on Friday, the mayor said, and ships went in and out all day."] * 20
-        ),
+        "Ships went in and out all day.\n\nThe mayor said on Friday that the port was open.",
     ),
 )
