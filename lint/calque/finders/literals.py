@@ -127,10 +127,15 @@ def _pages(members: Sequence[object]) -> set[str] | None:
     return marks
 
 
+#: Characters beyond ASCII that `re.I` takes for a letter of ASCII.
+DISGUISED = "İıſK"
+
+
 def _traces(low: int, high: int) -> set[str]:
-    """What a character of a range leaves in a text's trace, in whatever case it stands there."""
+    """What a character of a range leaves in a text's traces, in whatever case it stands there."""
     if high - low > ALPHABETS:
-        return set(map(page, range(low | 0xFF, (high | 0xFF) + 1, 256)))
+        marks = set(map(page, range(low | 0xFF, (high | 0xFF) + 1, 256)))
+        return marks | {fold(char) for char in DISGUISED if low <= ord(char) <= high}
     chars = {
         case
         for code in range(low, high + 1)
