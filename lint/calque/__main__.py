@@ -1,5 +1,5 @@
 """`python -m calque`."""
 
-from calque.cli import main
+from calque.cli import entry
 
-main(prog_name="calque")
+entry()

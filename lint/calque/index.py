@@ -4,7 +4,7 @@ A run imports only the rules that can match; the index says which file holds the
 It is rebuilt in silence when a pack's files, the installed packages or calque's version have changed, or when it is damaged.
 """
 
-import json
+import marshal
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -78,13 +78,15 @@ def _environment(folders: Sequence[Path]) -> list[object]:
     """What the index depends on besides the packs' own files."""
     from calque import __version__
 
+    # The folder of the script, or the working folder, comes first on the path; no distribution is installed there.
+    own = {str(Path.cwd()), str(Path(sys.argv[0]).parent)} if sys.argv else {str(Path.cwd())}
     places = [(place, _changed(place)) for place in sys.path if place]
     return [
         FORMAT,
         __version__,
         sys.version,
         [str(folder) for folder in folders],
-        [[p, t] for p, t in places if t and p != str(Path.cwd())],
+        [(place, time) for place, time in places if time and place not in own],
     ]
 
 
@@ -99,7 +101,7 @@ def _file(folders: Sequence[Path]) -> Path:
     from zlib import crc32
 
     key = crc32("\0".join([sys.prefix, *map(str, folders)]).encode("utf-8", "surrogateescape"))
-    return cache_folder() / f"rules-{key:08x}.json"
+    return cache_folder() / f"rules-{key:08x}.bin"
 
 
 def stamps(root: str) -> list[list[object]]:
@@ -122,7 +124,7 @@ def _stamps(root: str) -> Iterator[list[object]]:
 def _kept(file: Path, environment: list[object]) -> Index | None:
     """The index on disk, if it is there, whole, and still true."""
     try:
-        table = json.loads(file.read_bytes())
+        table = marshal.loads(file.read_bytes())
         if table["environment"] != environment or any(
             stamps(root) != files for root, files in table["packs"].items()
         ):
@@ -132,12 +134,12 @@ def _kept(file: Path, environment: list[object]) -> Index | None:
             for name, pack, base, more, less in table["profiles"]
         )
         return Index(tuple(_listing(row) for row in table["rules"]), profiles, tuple(table["packs"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError):
         return None
 
 
 class _Row(NamedTuple):
-    """A listing as JSON has it."""
+    """A listing as the file has it."""
 
     plain: tuple[str, str, str, str, str, str, str, str, int]
     wake: list[str] | None
@@ -152,14 +154,20 @@ def _listing(row: _Row) -> Listing:
 def _keep(file: Path, environment: list[object], index: Index) -> None:
     """Write the index so that a run beside this one sees the old file or the new one, never half of it."""
     rows = [
-        [row[:-2], None if row.wake is None else sorted(row.wake), row.explains] for row in index.listings
+        [tuple(row[:-2]), None if row.wake is None else sorted(row.wake), row.explains]
+        for row in index.listings
     ]
     packs = {root: stamps(root) for root in index.roots}
-    table = {"environment": environment, "packs": packs, "rules": rows, "profiles": index.profiles}
+    table = {
+        "environment": environment,
+        "packs": packs,
+        "rules": rows,
+        "profiles": [tuple(profile) for profile in index.profiles],
+    }
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(table), encoding="utf-8")
+        beside.write_bytes(marshal.dumps(table))
         beside.replace(file)
     except OSError:
         # A machine without a place for caches pays for loading at every start; that is all.

@@ -3,13 +3,19 @@
 Every value keeps the file it came from, so that an error and `calque config` can name it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from calque.errors import BadConfig
+from calque.expressions import expression
 from calque.keys import INNER, KEYS, Kind, wrong
 from calque.suggest import suggest
+
+
+#: What a `pyproject.toml` with a table for calque has in it; parsing TOML takes longer than looking for that.
+SPEAKS = expression(r"tool\s*\.\s*[\"']?calque|^\s*\[\s*tool\s*\]", re.MULTILINE)
 
 
 class Setting(NamedTuple):
@@ -22,8 +28,7 @@ class Setting(NamedTuple):
 
 def tool(file: Path) -> Mapping[str, object]:
     """The `[tool]` table of a `pyproject.toml`; empty where the file does not speak of calque. Raises BadConfig."""
-    # Most pyproject.toml files do not speak of calque, and parsing TOML takes longer than looking for the words.
-    tool = parse(file).get("tool", {}) if "calque" in text(file) else {}
+    tool = parse(file).get("tool", {}) if SPEAKS.search(text(file)) else {}
     return tool if isinstance(tool, dict) else {}
 
 
