@@ -13,7 +13,6 @@ from calque.expressions import expression
 from calque.keys import INNER, KEYS, Kind, wrong
 from calque.suggest import suggest
 
-
 #: What a `pyproject.toml` with a table for calque has in it; parsing TOML takes longer than looking for that.
 SPEAKS = expression(r"tool\s*\.\s*[\"']?calque|^\s*\[\s*tool\s*\]", re.MULTILINE)
 
