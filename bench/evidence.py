@@ -54,7 +54,8 @@ def measure(data: Path, out: Path, file: Path) -> int:
     today = datetime.now(UTC).date().isoformat()
     out.write_text(as_toml(dated(new, from_toml(out), today)), encoding="utf-8", newline="\n")
     print(f"{out}: {len(new)} rules on {sum(text.words for text in every):,} words")
-    print(*over(found, weight.corpora["native"], given, listings), sep="\n")
+    for line in over(found, weight.corpora["native"], given, listings):
+        print(line)
     return 0
 
 
@@ -86,7 +87,8 @@ def take(data: Path, sheets: Sequence[Path], file: Path) -> int:
 def check(out: Path) -> int:
     """Name the tables that are out of date; the data are not needed."""
     lines = stale(from_toml(out), prints(built_in()))
-    print(*lines, sep="\n", end="\n" if lines else "")
+    for line in lines:
+        print(line)
     return int(bool(lines))
 
 
