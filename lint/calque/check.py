@@ -1,6 +1,6 @@
 """Documents and rules meet here: the one loop."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from calque.diagnostic import Diagnostic
@@ -59,10 +59,9 @@ class Checker:
         failures: list[Failure] = []
         for number in self.awake(document.text):
             try:
-                loaded = self._rule(number)
-                said += [
-                    Said(f, loaded) for f in self._findings(loaded, document) if _reportable(document, f.span)
-                ]
+                loaded = self._loaded.get(number) or self._rule(number)
+                found = self._guarded(loaded, document) if loaded.foreign else loaded.find(document)
+                said.extend(Said(f, loaded) for f in found if _reportable(document, f.span))
             except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
                 failures.append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
         said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))
@@ -102,9 +101,8 @@ class Checker:
         return self._loaded[number]
 
     @staticmethod
-    def _findings(loaded: LoadedRule, document: Document) -> Iterable[Finding]:
-        if not loaded.foreign:
-            return loaded.find(document)
+    def _guarded(loaded: LoadedRule, document: Document) -> list[Finding]:
+        """What a foreign rule finds within its time."""
         from calque.timer import limit
 
         with limit(LIMIT):

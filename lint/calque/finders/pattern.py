@@ -1,7 +1,7 @@
 """The finder behind most rules: a regular expression."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Protocol, cast
 
@@ -76,20 +76,23 @@ class Pattern:
         twin.__dict__["search"] = Limited(self.expression, self.flags, seconds)
         return twin
 
-    def __call__(self, document: Document) -> Iterator[Finding]:
+    def __call__(self, document: Document) -> Iterable[Finding]:
         """Every match that lies in one block of the wanted kinds; look-around sees the whole text."""
-        text, pos = document.text, 0
-        while (match := self.search(text, pos)) is not None:
+        # Most texts hold no match: they are let go before anything is set up for more.
+        first = self.search(document.text, 0)
+        return () if first is None else self._findings(document, first)
+
+    def _findings(self, document: Document, first: re.Match[str]) -> Iterator[Finding]:
+        text = document.text
+        match: re.Match[str] | None = first
+        while match is not None:
             start, end = match.span()
-            pos = end if end > start else end + 1
-            if not self._inside(document, start, end):
-                pos = start + 1
-                continue
-            finding = self._make(document, match)
+            inside = self._inside(document, start, end)
+            finding = self._make(document, match) if inside else None
             if finding is not None:
                 yield finding
-            if pos > len(text):
-                return
+            pos = (end if end > start else end + 1) if inside else start + 1
+            match = self.search(text, pos) if pos <= len(text) else None
 
     def _inside(self, document: Document, start: int, end: int) -> bool:
         if self._across:

@@ -14,7 +14,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="locale-conventions/number-format",
     find=pattern(
-        r"(?P<whole>\d(?<![\w.,].)\d{0,2}),(?P<part>(?!00)\d{1,2})(?=[ ]?%|[ ](?:per[ ]?cent|million|billion|trillion|thousand|kilomet|km|meters?|metres?|tons?|tonnes?|kilograms?|kg|degrees|points|times|hectares|liters|litres)\b)",
+        r"(?P<whole>[0-9](?<![\w.,].)[0-9]{0,2}),(?P<part>(?!00)[0-9][0-9]?)(?=[ ]?%|[ ](?:per[ ]?cent|million|billion|trillion|thousand|kilomet|km|meters?|metres?|tons?|tonnes?|kilograms?|kg|degrees|points|times|hectares|liters|litres)\b)",
         fix=unsafe("{whole}.{part}"),
     ),
     bad={

@@ -21,7 +21,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="locale-conventions/number-format",
     find=pattern(
-        r"\d(?<![\w.,/-].)\d{0,2}+\.\d{3}\.\d{3}(?![\w]|[.,]\d)",
+        r"[0-9](?<![\w.,/-].)[0-9]{0,2}+\.[0-9][0-9][0-9]\.[0-9]{3}(?![\w]|[.,]\d)",
         fix=unsafe(commas),
         slots=lambda match: {"grouped": commas(match)},
     ),

@@ -22,7 +22,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="locale-conventions/number-format",
     find=pattern(
-        r"[1-9](?<![\w.,:/+$-].)(?<!\d[\s].)\d{0,2}+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]000|[ \u00a0\u202f]\d{3}[ ]\d{3}|[\u00a0\u202f]\d{3})(?![\w]|[.,:]\d|[ ]\d)",
+        r"[1-9](?<![\w.,:/+$-].)(?<!\d[\s].)\d{0,2}+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]000|[ \u00a0\u202f][0-9][0-9][0-9][ ]\d{3}|[\u00a0\u202f][0-9]\d\d)(?![\w]|[.,:]\d|[ ]\d)",
         fix=unsafe(commas),
         slots=lambda match: {"grouped": commas(match)},
     ),
