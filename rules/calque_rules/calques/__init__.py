@@ -1,0 +1,1 @@
+"""Calques: phrases that were translated piece by piece."""

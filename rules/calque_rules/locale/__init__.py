@@ -1,0 +1,1 @@
+"""Locale: spelling varieties, capitals and the forms of place names."""

@@ -1,0 +1,1 @@
+"""Terms: names and terms that a draft spells, orders or calls in more than one way."""
