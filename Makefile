@@ -25,10 +25,12 @@ check: test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m calque.explain --check docs/rules
+	$(BIN)/python bench/evidence.py --check
 
 # Writes docs/rules from the rules themselves.
 docs: $(VENV)/ready
 	$(BIN)/python -m calque.explain docs/rules
+	$(BIN)/python docs/picture.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache dist

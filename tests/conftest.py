@@ -10,11 +10,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory, request):
+def own_cache(tmp_path_factory):
     """Keep the index of the tests apart from the one of the person who runs them."""
     patch = pytest.MonkeyPatch()
     patch.setenv("CALQUE_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-    request.addfinalizer(patch.undo)
+    yield
+    patch.undo()
 
 
 def built_in() -> list[LoadedRule]:

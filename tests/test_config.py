@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from calque import config, settings
+from calque import config
 from calque.document import Facts
 from calque.errors import BadConfig
 from calque.facts import STYLES

@@ -122,13 +122,18 @@ def _in_file(document: Document, fix: Fix | None) -> Fix | None:
     return None if edits is None else Fix(edits, fix.safety, fix.title)
 
 
+#: How far the context of a finding reaches on either side of its beginning, in code points.
+AROUND = 120
+
+
 def _context(document: Document, span: Span) -> str:
-    """The sentence where the span begins, or its block, or a window where there is neither."""
+    """The sentence where the span begins, or its block, or what is around it, cut to a window: a text may be one sentence."""
     block = document.block_at(span.start)
+    near = Span(max(0, span.start - AROUND), span.start + AROUND)
     if block is None:
-        return document.text[max(0, span.start - 40) : span.end + 40]
-    sentence = document.sentence_at(span.start)
-    return document[sentence or block.span]
+        return document[near]
+    whole = document.sentence_at(span.start) or block.span
+    return document[Span(max(whole.start, near.start), min(whole.end, near.end))]
 
 
 def failed(document: Document, path: str, failure: Failure) -> Diagnostic:

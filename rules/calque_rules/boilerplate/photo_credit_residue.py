@@ -28,6 +28,9 @@ _LINE = expression(
     r"(?:Photos?|Photographs?|Picture)(?:\ [Cc]redit|\ [Ss]ource)?(?:\ ?[:：]|\ [Bb]y\b)\ ?(?=[A-Z])[^.:]{2,60}\.?"
 )
 
+#: A credit without brackets behind the sentence of a caption.
+_TAIL = expression(r"[.!?][\"”]?\ (?P<credit>(?:Photos?|Picture):\ (?=[A-Z])[^.:]{2,40}+)\Z")
+
 
 def credited(document: Document) -> Iterator[Finding]:
     """Every credit in brackets, and every block that is one."""
@@ -37,6 +40,9 @@ def credited(document: Document) -> Iterator[Finding]:
         if end - start <= 90 and _LINE.fullmatch(text, start, end):
             yield Finding(block.span, {"credit": short(text, block.span)}, taken_out(text, block.span))
             continue
+        if end - start <= 200 and (tail := _TAIL.search(text, start, end)):
+            span = Span(*tail.span("credit"))
+            yield Finding(span, {"credit": short(text, span)}, taken_out(text, span))
         for match in _BRACKETED.finditer(text, start, end):
             span = Span(*match.span())
             yield Finding(span, {"credit": short(text, span)}, taken_out(text, span))

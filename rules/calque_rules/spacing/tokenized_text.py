@@ -74,7 +74,15 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=tokenized,
     wake=frozenset().union(*(rule.wake or () for rule in SIGNS)),
-    explains=("SPC201", "SPC203", "SPC204", "SPC205", "SPC206", "SPC207", "SPC210", "QUO102"),
+    explains=(
+        "SPC201",
+        "SPC203",
+        "SPC204",
+        "SPC205",
+        "SPC206",
+        "SPC207",
+        "SPC210",
+    ),
     bad={
         "The mayor⟦ , who leads the council , does n't vote ⟧.": "The mayor, who leads the council, doesn't vote.",
         '" It rains⟦ , " she said ; nobody answered ⟧.': '"It rains," she said; nobody answered.',
