@@ -84,6 +84,8 @@ EXPRESSIONS = st.recursive(
 @example("k", "K", re.IGNORECASE)
 @example("i", "ı", re.IGNORECASE)
 @example("i", "İ", re.IGNORECASE)
+@example("[é-\u4fff]", "K", re.IGNORECASE)
+@example("[\u2000-\u4fff]", "ω", re.IGNORECASE)
 def test_where_an_expression_matches_one_of_its_literals_stands(expression, text, flags):
     wanted = literals(expression, flags)
     if wanted is not None and re.search(expression, text, flags):

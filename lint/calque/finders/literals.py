@@ -106,10 +106,6 @@ def _members(members: Sequence[object]) -> set[str] | None:
     return {fold(chr(code)) for code in codes}
 
 
-#: A range of more characters than this is one of those without capitals, such as Han.
-ALPHABETS = 0x1000
-
-
 def _pages(members: Sequence[object]) -> set[str] | None:
     """The traces that the characters of a large class leave; None where too many of them are ASCII, or unknown."""
     marks: set[str] = set()
@@ -127,21 +123,10 @@ def _pages(members: Sequence[object]) -> set[str] | None:
     return marks
 
 
-#: Characters beyond ASCII that `re.I` takes for a letter of ASCII.
-DISGUISED = "İıſK"
-
-
 def _traces(low: int, high: int) -> set[str]:
     """What a character of a range leaves in a text's traces, in whatever case it stands there."""
-    if high - low > ALPHABETS:
-        marks = set(map(page, range(low | 0xFF, (high | 0xFF) + 1, 256)))
-        return marks | {fold(char) for char in DISGUISED if low <= ord(char) <= high}
-    chars = {
-        case
-        for code in range(low, high + 1)
-        for char in [chr(code)]
-        for case in (char, *char.lower(), *char.upper())
-    }
+    run = "".join(map(chr, range(low, high + 1)))
+    chars = set(run + run.lower() + run.upper())
     return {fold(char) if char.isascii() else page(ord(char)) for char in chars}
 
 

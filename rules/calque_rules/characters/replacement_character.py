@@ -12,7 +12,7 @@ from calque import ANY, Rule, Severity, pattern, unsafe
 
 def _apostrophe(match: re.Match[str]) -> str | None:
     """The apostrophe of the text's own kind where one was lost; None elsewhere."""
-    if not match["apostrophe"]:
+    if match["apostrophe"] is None:
         return None
     return "’" if "’" in match.string or "“" in match.string else "'"
 
@@ -26,11 +26,13 @@ RULE = Rule(
     explains=("PUN", "SEN", "SPC", "QUO"),
     find=pattern(
         r"""
-        (?P<apostrophe> [?\ufffd] (?: (?<=[a-z]\?) | (?<=[A-Za-z]\ufffd) ) (?=(?:s|t|re|ve|ll|d|m)(?![\w=&?/-])) )
-        | \ufffd{1,200}+
-        | \?(?<=[a-z,]\s\?) \?{1,39}+ (?=,?\s[a-z])
-        | \?(?<=[a-z]\?) \?{1,39}+ (?=[a-z])
-        | 锟斤拷
+        [?\ufffd锟] (?:
+            (?P<apostrophe> (?: (?<=[a-z]\?) | (?<=[A-Za-z]\ufffd) ) (?=(?:s|t|re|ve|ll|d|m)(?![\w=&?/-])) )
+          | (?<=\ufffd) \ufffd{0,199}+
+          | (?<=[a-z,]\s\?) \?{1,39}+ (?=,?\s[a-z])
+          | (?<=[a-z]\?) \?{1,39}+ (?=[a-z])
+          | (?<=锟) 斤拷
+        )
         """,
         fix=unsafe(_apostrophe),
         flags=re.VERBOSE,
