@@ -6,7 +6,6 @@ The right name is looked up in a table of official names; British and American s
 Names of your own belong in the glossary (`forbidden-term`).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -17,18 +16,16 @@ from calque_rules.terms._official_names import GLUE, NATIONS, OFFICIAL, SPELLING
 _WORD = expression(r"[Cc]o-(?:operation|ordination)|[^\W_]+(?:['’][^\W_]+)?")
 #: How far a name reaches on either side of its telling word, in code points.
 _REACH = 130
-_ANCHORS = expression(
-    r"\b(?:" + "|".join(sorted({a.replace("bor", "bou?r") for _, a in OFFICIAL})) + r")\b", re.I
-)
 
 
 class Name(NamedTuple):
-    """An official name: how it is written, its words without the joining ones, and the same folded."""
+    """An official name: how it is written, its words without the joining ones, the same folded, and their stems."""
 
     right: str
     words: tuple[str, ...]
     folded: tuple[str, ...]
     joining: frozenset[str]
+    stems: tuple[str, ...]
 
 
 class Run(NamedTuple):
@@ -47,12 +44,15 @@ def _name(right: str) -> Name:
     words = _WORD.findall(right)
     telling = tuple(w for w in words if _fold(w) not in GLUE)
     small = frozenset(w for w in words if w.islower()) if right[0].isupper() else frozenset()
-    return Name(right, telling, tuple(map(_fold, telling)), GLUE | small)
+    folded = tuple(map(_fold, telling))
+    # Four letters are the same in every spelling of a word.
+    return Name(right, telling, folded, GLUE | small, tuple(w.removeprefix("co")[:4] for w in folded))
 
 
 _NAMES: dict[str, list[Name]] = {}
 for _right, _anchor in OFFICIAL:
-    _NAMES.setdefault(_anchor, []).append(_name(_right))
+    for _spelling in {_anchor, _anchor.replace("bor", "bour")}:
+        _NAMES.setdefault(_spelling, []).append(_name(_right))
 
 
 def _run(document: Document, name: Name, anchor: Span) -> Run:
@@ -101,22 +101,44 @@ def _repair(run: Run, name: Name) -> str | None:
     return " ".join(filter(None, ("-".join(strayed), name.right)))
 
 
+def _anchors(low: str) -> Iterator[tuple[int, str]]:
+    """Where telling words begin in a text in lower case, and which."""
+    for anchor in _NAMES:
+        at = low.find(anchor)
+        while at >= 0:
+            end = at + len(anchor)
+            if not low[at - 1 : at].isalnum() and not low[end : end + 1].isalnum():
+                yield at, anchor
+            at = low.find(anchor, end)
+
+
+def _candidates(low: str, at: int, anchor: str) -> Iterator[Name]:
+    """The names of a telling word whose other words stand near by."""
+    near = low[max(0, at - _REACH) : at + len(anchor) + _REACH]
+    return (name for name in _NAMES[anchor] if all(stem in near for stem in name.stems))
+
+
+def _look(document: Document, name: Name, anchor: Span) -> Finding | None:
+    run = _shortest(_run(document, name, anchor), name)
+    right = _repair(run, name) if run else None
+    if run is None or right is None:
+        return None
+    span = Span(run.spans[0].start, run.spans[-1].end)
+    return Finding(span, {"right": name.right}, Fix.of(span, right, Safety.UNSAFE))
+
+
 def mangled(document: Document) -> Iterator[Finding]:
     """Every place that holds all the words of an official name, but not the name."""
-    done = 0
-    for found in _ANCHORS.finditer(document.text):
-        block = document.block_at(found.start())
-        if found.start() < done or block is None or block.kind not in PROSE:
+    done, low = 0, document.text.replace("İ", "i").lower()
+    for at, anchor in sorted(_anchors(low)):
+        block = document.block_at(at)
+        if at < done or block is None or block.kind not in PROSE:
             continue
-        for name in _NAMES[_fold(found[0])]:
-            run = _shortest(_run(document, name, Span(*found.span())), name)
-            right = _repair(run, name) if run else None
-            if run is None or right is None:
-                continue
-            span = Span(run.spans[0].start, run.spans[-1].end)
-            done = span.end
-            yield Finding(span, {"right": name.right}, Fix.of(span, right, Safety.UNSAFE))
-            break
+        looks = (_look(document, name, Span(at, at + len(anchor))) for name in _candidates(low, at, anchor))
+        finding = next(filter(None, looks), None)
+        if finding is not None and finding.span.start >= done:
+            done = finding.span.end
+            yield finding
 
 
 RULE = Rule(
