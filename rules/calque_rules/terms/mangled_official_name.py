@@ -148,7 +148,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     stage=Stage.PREVIEW,
     mqm="terminology/wrong-term",
-    explains=("LOC201", "LOC205"),
     find=mangled,
     wake=frozenset(anchor[:7] for _, anchor in OFFICIAL),
     bad={
