@@ -11,9 +11,10 @@ from conftest import ROOT, built_in
 from test_structure import FLOORS
 
 from calque import __version__, check_text, fix_text
-from calque.cli import FORMATS, main
+from calque.cli import COMMANDS, main
 from calque.explain.__main__ import pages
 from calque.keys import KEYS, LANGUAGES, LOCALES
+from calque.options import FORMATS
 from calque.packs import files, folder, installed, load
 from calque.run import Options, Runner
 from calque.select import ENGINE
@@ -64,15 +65,15 @@ def test_commands_and_their_options_exist(path):
     text = code(path.read_text(encoding="utf-8")).replace("\\ ", " ")
     # What follows a result's line is no command; a command ends at its line, a comma, a quote or a redirection.
     for name, rest in re.findall(r"(?<![\w/.\"-])calque ([a-z]+)\b([^\n`<>#\"]*)", text):
-        if name in main.commands:
+        if name in COMMANDS:
             assert set(re.findall(r"(?<!\S)--[a-z-]+", rest)) <= options(name), rest
 
 
 def test_the_readme_names_only_options_and_commands_that_exist():
-    known = set().union(*map(options, main.commands))
+    known = set().union(*map(options, COMMANDS))
     spoken = re.findall(r"^(?:\$ )?calque ([a-z]+)", code(README), re.MULTILINE)
     assert set(re.findall(r"(?<=[`\s(])--[a-z][a-z-]*", README)) <= known
-    assert set(spoken) <= set(main.commands)
+    assert set(spoken) <= set(COMMANDS)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

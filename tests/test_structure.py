@@ -32,7 +32,7 @@ FLOORS = [
     },
     {"gate", "timer", "silence", "diagnostic", "check", "suppress", "fix", "run", "batch", "mend"},
     {"report", "explain", "why", "scaffold", "catalogue", "api", "desk"},
-    {"cli", "__main__"},
+    {"cli", "commands", "options", "__main__"},
 ]
 
 

@@ -1,0 +1,17 @@
+"""`calque check`."""
+
+import click
+
+from calque.commands import complain
+from calque.options import FINDING, MENDING, REPORTING, SELECTING, runner_for
+
+
+@click.command(params=[click.Argument(["paths"], nargs=-1), *FINDING, *SELECTING, *REPORTING, *MENDING])
+@click.pass_context
+def check(context: click.Context, /, **_given: object) -> None:
+    """Check drafts: files, folders, or - for standard input; by default the current folder."""
+    from calque.desk import Wishes, run
+
+    asked = {name: value for name, value in context.params.items() if name in Wishes._fields}
+    asked["paths"] = asked["paths"] or (".",)
+    context.exit(run(runner_for(context), Wishes(**asked), complain))

@@ -1,0 +1,93 @@
+"""The options that commands share, and what they come to."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from calque.finding import Severity
+from calque.run import Options, Runner
+from calque.select import Layer
+
+#: The names of the output formats; the modules behind them are loaded when they are asked for.
+FORMATS = ("full", "short", "json", "github")
+
+
+def words(_context: click.Context, _option: click.Parameter, values: Iterable[str]) -> tuple[str, ...]:
+    """The words of an option that may be given several times and takes words parted by commas."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def several(name: str, text: str) -> click.Option:
+    """An option for codes or prefixes."""
+    return click.Option([name], multiple=True, callback=words, metavar="CODES", help=text)
+
+
+def flag(name: str, text: str) -> click.Option:
+    """An option that is given or not."""
+    return click.Option([name], is_flag=True, help=text)
+
+
+#: The options that decide which rules run and how files are read.
+SELECTING = [
+    several("--select", "Only these codes or prefixes; ALL for every family."),
+    several("--extend-select", "Codes or prefixes besides those of the profile."),
+    several("--ignore", "Codes or prefixes to leave alone."),
+    click.Option(
+        ["--profile"], metavar="NAME", help="A named selection: default, strict, tidy, or one of your own."
+    ),
+    flag("--preview", "Let prefixes bring in rules that are still earning their numbers."),
+    click.Option(
+        ["--encoding"], metavar="NAME", help="How files that are not UTF-8 are encoded, such as cp1252."
+    ),
+    click.Option(
+        ["--config"], type=click.Path(path_type=Path), help="Use this configuration file and no other."
+    ),
+    flag("--no-gate", "Ask every rule about every text: slower, with the same findings."),
+]
+
+REPORTING = [
+    click.Option(
+        ["--format", "form"],
+        type=click.Choice(FORMATS),
+        default="full",
+        show_default=True,
+        help="How to print.",
+    ),
+    click.Option(
+        ["--fail-on"],
+        type=click.Choice([str(s) for s in Severity]),
+        help="The least severity that fails a run.",
+    ),
+    flag("--statistics", "Count the findings of each rule instead of listing them."),
+    flag("--exit-zero", "End with status 0 whatever is found; trouble still gives 2."),
+    click.Option(
+        ["--color"],
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour on a terminal.",
+    ),
+]
+
+MENDING = [
+    flag("--fix", "Apply the safe fixes."),
+    flag("--unsafe-fixes", "With --fix or --diff: apply the unsafe ones too."),
+    flag("--diff", "Show what the fixes would change; change nothing."),
+]
+
+FINDING = [
+    click.Option(["--stdin-filename"], metavar="FILE", help="The name that standard input (-) goes by."),
+    flag("--force-exclude", "Leave excluded files out even where they are named."),
+]
+
+
+def runner_for(context: click.Context) -> Runner:
+    """The runner for the selecting options of a command."""
+    given = context.params
+    layer = Layer(given["select"] or None, given["extend_select"], given["ignore"], "command line")
+    config = given["config"]
+    if config is not None:
+        config = config.absolute()
+    return Runner(
+        Options(layer, given["profile"], given["preview"], given["encoding"], config, not given["no_gate"])
+    )
