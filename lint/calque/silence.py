@@ -1,12 +1,13 @@
 """Which findings keep silent because another rule explains the same place."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from calque.finding import Finding
 from calque.index import Listing
 from calque.packs import LoadedRule
+from calque.span import Span
 
 
 class Said(NamedTuple):
@@ -46,7 +47,10 @@ def _reach(direct: Mapping[str, set[str]], code: str) -> set[str]:
 def silence(
     said: list[Said], explains: Mapping[str, frozenset[str]]
 ) -> tuple[list[Said], list[tuple[Said, Said]]]:
-    """Part the findings (in order of place) into those that stand and those that another one, named beside them, explains."""
+    """Part the findings (in order of place) into those that stand and those that another one, named beside them, explains.
+
+    A finding speaks of its own place and of those that its repair mends.
+    """
     starts = [s.finding.span.start for s in said]
     longest = max((s.finding.span.end - s.finding.span.start for s in said), default=0)
     by: dict[int, Said] = {}
@@ -54,13 +58,21 @@ def silence(
         silenced = explains.get(speaker.loaded.rule.code)
         if not silenced:
             continue
-        span = speaker.finding.span
-        for n in range(
-            bisect_left(starts, span.start - longest - 1), bisect_left(starts, max(span.end, span.start + 1))
-        ):
-            other = said[n]
-            if other.loaded.rule.code in silenced and span.overlaps(other.finding.span):
-                by.setdefault(n, speaker)
+        for span in _places(speaker.finding):
+            for n in range(
+                bisect_left(starts, span.start - longest - 1),
+                bisect_left(starts, max(span.end, span.start + 1)),
+            ):
+                other = said[n]
+                if other.loaded.rule.code in silenced and span.overlaps(other.finding.span):
+                    by.setdefault(n, speaker)
     return [s for n, s in enumerate(said) if n not in by], [
         (said[n], speaker) for n, speaker in sorted(by.items())
     ]
+
+
+def _places(finding: Finding) -> Iterator[Span]:
+    """The finding's place, and those that its repair changes elsewhere."""
+    yield finding.span
+    if finding.fix is not None and len(finding.fix.edits) > 1:
+        yield from (edit.span for edit in finding.fix.edits)

@@ -1,14 +1,14 @@
 """Two spaces or more between the words of one sentence.
 
 Engines leave a second space where they drop a word, a foreign character or a mark of layout.
-One space stands between words.
+One space stands between words; but no reader sees the second one, and people leave it as often as machines do.
 Two spaces after a full stop, a colon or a question mark are an old typist's habit and are left alone,
 as are runs of more than eight spaces, and texts whose columns are set with spaces.
 """
 
 import re
 
-from calque import Document, Rule, Severity, pattern, safe
+from calque import Document, Rule, Severity, Stage, pattern, safe
 from calque_rules.spacing._gaps import KINDS
 
 
@@ -26,6 +26,7 @@ RULE = Rule(
     summary="several spaces between two words",
     message="use one space",
     severity=Severity.NOTE,
+    stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/punctuation",
     find=pattern(
         r"""
