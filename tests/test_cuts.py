@@ -23,6 +23,8 @@ def test_a_cut_is_the_full_stop_and_the_lower_case_word_behind_it():
     "text",
     [
         "He works for Acme Inc. as a driver.",
+        "She sold her shares in Kerekes Bt. or gave them away.",
+        "The papers of Varga Kft. and its owner were copied.",
         "The index closed at 9,120 points. dpa",
         "Sales rose. iPhone owners were pleased.",
         "The lift stops at the 5. floor of the house.",
@@ -34,6 +36,10 @@ def test_a_cut_is_the_full_stop_and_the_lower_case_word_behind_it():
 )
 def test_abbreviations_names_numbers_and_labels_are_no_cuts(text):
     assert found(text) == []
+
+
+def test_a_short_name_is_no_abbreviation():
+    assert found("The bill was signed by Mr. Fry. and sent on.") == [(30, "and")]
 
 
 def test_a_cut_may_run_over_a_soft_line_end():

@@ -41,6 +41,8 @@ _SHORTENED = expression(
     r"(?<![^\W_]) (?: nos? | bat | ref | min | max | incl | art | pos | tel | abb | [^\W\d_aeiouyAEIOUYäöüéè]{1,5} ) \Z",
     re.VERBOSE,
 )
+# Shortened names of companies and posts: a capital and consonants, as in `Bt. or`, `Kft. and`.
+_TITLED = expression(r"(?<![\w.-]) [A-Z][bcdfghjklmnpqrstvwxz]{1,3} \Z", re.VERBOSE)
 
 
 class Cut(NamedTuple):
@@ -69,6 +71,8 @@ def cuts(document: Document) -> tuple[Cut, ...]:
 def _is_cut(document: Document, found: re.Match[str]) -> bool:
     word, stop = found["word"], found.start()
     if not word.islower() or word in SMALL or (len(word) == 1 and word not in "ai"):
+        return False
+    if _TITLED.search(document.text, max(0, stop - 5), stop):
         return False
     if word not in TIES and _SHORTENED.search(document.text, max(0, stop - 6), stop):
         return False

@@ -46,6 +46,8 @@ SINGULAR = frozenset("is was has as its this thus does us".split())
 DROPPED = expression(
     r"(?:\w{2,30}in|an|th|ol|o|n|wi|mo|po|lil|ha|tha|jus|em|ma|\w{0,30}[xz])\Z", re.IGNORECASE
 )
+#: Another quoted word follows: a quotation ends here that began before the draft.
+ANOTHER = expression(r"\s(?:and|or)\s['‘]")
 OPENED = expression(r"(?<![\w.,!?])['‘’`](?=[\w-])|['‘’`](?=[a-z]{3}|[A-Z])")
 #: How far back an opening single quotation mark is looked for, in code points.
 REACH = 1000
@@ -64,6 +66,7 @@ def is_apostrophe(text: str, start: int, at: int) -> bool:
     return (
         possessive
         or DROPPED.match(word) is not None
+        or ANOTHER.match(text, at + 1) is not None
         or OPENED.search(text, max(start, at - REACH), at) is not None
     )
 
@@ -123,6 +126,7 @@ RULE = Rule(
         "“I was goin' home to the farmers' market,” he said.",
         "It was “one of, if not the, best.”",
         "The smiley ^_^ and the file _draft_ were deleted.",
+        "Open government' and 'lasting peace' were the aims he named.",
         "The 'Stop the clock' law fails; the vote, the third, was close.",
     ),
 )

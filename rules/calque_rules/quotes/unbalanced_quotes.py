@@ -15,8 +15,8 @@ from calque import Document, Finding, Rule, Severity, Span
 from calque.views.quotes import Mark
 from calque_rules._quotation import CURLY, DOUBLE_WAKE, STRAIGHT
 
-#: What stands before a mark that closes a quotation from before the draft's first words.
-CLOSING = ".,!?…)]’'"
+#: What stands before a mark that closes a quotation from before the draft's first words, and what right behind it.
+CLOSING, CLOSED = ".,!?…)]’'", ",."
 
 
 def alone(document: Document) -> Iterator[Finding]:
@@ -44,7 +44,9 @@ def _outside(document: Document) -> set[Mark]:
     first = {
         mark
         for mark in quotes.unopened[:1]
-        if mark == quotes.marks[0] and mark.start < paragraphs[0].end and text[mark.start - 1] in CLOSING
+        if mark == quotes.marks[0]
+        and mark.start < paragraphs[0].end
+        and (text[mark.start - 1] in CLOSING or text[mark.end : mark.end + 1] in CLOSED)
     }
     last = {
         mark
@@ -73,6 +75,7 @@ RULE = Rule(
     good=(
         "“The meeting will be held in May,” the minister said.",
         "“It was a long night.\n\n“Nobody slept,” she said.",
+        'Nobody will be left out", the mayor told the paper.',
         'He was pleased.\n\n"It is a good year for wool in the south.',
         "The ’90s were good to the players’ union.",
         'He is 6\' 2" tall and owns a 19" screen.',
