@@ -48,7 +48,7 @@ def mended(text, least=Safety.SAFE, name="draft.txt", select=("CUR",)):
     plan = runner.plan(name)
     data = text if isinstance(text, bytes) else text.encode()
     return repair(
-        data, lambda new: runner.document(plan, name, new), lambda d: runner.diagnose(plan, d, name), least
+        data, lambda new: runner.document(plan, name, new), lambda d: runner.judge(plan, d, name)[0], least
     )
 
 

@@ -59,5 +59,11 @@ def check(
                 complain(result.message)
             told.add(result.message)
             continue
+        yield result
+
+
+def counted(results: Iterable[Checked], tally: Tally) -> Iterator[Checked]:
+    """The results as they come, each added to the tally."""
+    for result in results:
         tally.count(result.diagnostics)
         yield result

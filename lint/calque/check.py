@@ -127,12 +127,16 @@ AROUND = 120
 
 
 def _context(document: Document, span: Span) -> str:
-    """The sentence where the span begins, or its block, or what is around it, cut to a window: a text may be one sentence."""
-    block = document.block_at(span.start)
+    """The sentence where the span begins, or its block, cut to a window: a text may be one sentence.
+
+    White space goes with what stands before it, so that a blank between two sentences depends on one of them only.
+    """
     near = Span(max(0, span.start - AROUND), span.start + AROUND)
-    if block is None:
-        return document[near]
-    whole = document.sentence_at(span.start) or block.span
+    at = span.start
+    if not document.text[at : at + 1].strip():
+        at = max(near.start + len(document[Span(near.start, at)].rstrip()) - 1, 0)
+    block = document.block_at(at)
+    whole = document.sentence_at(at) or (near if block is None else block.span)
     return document[Span(max(whole.start, near.start), min(whole.end, near.end))]
 
 

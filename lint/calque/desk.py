@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from calque import report
-from calque.batch import Tally, check
+from calque.batch import Tally, check, counted
 from calque.errors import BadConfig
 from calque.files import drafts, matches
 from calque.finding import Safety, Severity
@@ -85,7 +85,7 @@ def _results(
         from calque.mend import mend_all
 
         return mend_all(runner, names, wishes.repairs, tally, complain, _show)
-    return check(runner, names, tally, complain, wishes.stdin_filename or STDIN)
+    return counted(check(runner, names, tally, complain, wishes.stdin_filename or STDIN), tally)
 
 
 def _show(line: str) -> None:

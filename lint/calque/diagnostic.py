@@ -40,3 +40,15 @@ class Diagnostic(NamedTuple):
     def order(self) -> tuple[int, str, int]:
         """The order of reports: by place, then by code."""
         return self.place.start, self.code, self.place.end
+
+
+#: What keeps a finding out of the report: a comment in the draft, or an entry of either kind in the sidecar.
+COMMENT, IGNORE, BASELINE = "comment", "ignore", "baseline"
+
+
+class Silenced(NamedTuple):
+    """A finding that is not reported: `by` is one of `COMMENT`, `IGNORE` and `BASELINE`, `reason` what was given for it."""
+
+    diagnostic: Diagnostic
+    by: str
+    reason: str

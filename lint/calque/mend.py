@@ -29,7 +29,7 @@ def mend(
     return data, repair(
         data,
         lambda new: runner.document(plan, path, new),
-        lambda document: runner.diagnose(plan, document, path),
+        lambda document: runner.judge(plan, document, path)[0],
         repairs.least,
     )
 

@@ -1,6 +1,6 @@
 """Files in, diagnostics out: what the command line and the Python interface share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from os.path import dirname
 from pathlib import Path
@@ -10,7 +10,7 @@ from calque import config as configuration
 from calque import index as rule_index
 from calque.check import FAILED, Checker
 from calque.config import Config
-from calque.diagnostic import Diagnostic
+from calque.diagnostic import Diagnostic, Silenced
 from calque.document import Document, Facts
 from calque.errors import BadConfig, CalqueError
 from calque.files import from_disk, matches
@@ -44,11 +44,12 @@ class Plan(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """A file that was read and checked: its bytes and what is left to say about them after suppression."""
+    """A file that was read and checked: its bytes, what is left to say about them, and what something keeps silent."""
 
     path: str
     data: bytes
     diagnostics: list[Diagnostic]
+    silenced: Sequence[Silenced] = ()
 
     @property
     def failed(self) -> bool:
@@ -160,7 +161,7 @@ class Runner:
         try:
             plan = self.plan(path)
             data = load() if load is not None else from_disk(path)
-            return Checked(path, data, self.diagnose(plan, self.document(plan, path, data), path))
+            return Checked(path, data, *self.judge(plan, self.document(plan, path, data), path))
         except CalqueError as error:
             return Trouble(path, str(error))
 
@@ -172,11 +173,11 @@ class Runner:
         """The document that a reader makes of a file's bytes. Raises UnreadableFile."""
         return read(path, data, plan.facts, encoding=self.encoding(plan))
 
-    def diagnose(self, plan: Plan, document: Document, path: str) -> list[Diagnostic]:
-        """What is left to say about a document after suppression."""
+    def judge(self, plan: Plan, document: Document, path: str) -> tuple[list[Diagnostic], Sequence[Silenced]]:
+        """What is to be said about a document, and what comments in it silence."""
         diagnostics = plan.checker.diagnose(document, path)
         if not document.comments:
-            return diagnostics
+            return diagnostics, ()
         from calque.suppress import suppressed
 
         return suppressed(document, diagnostics, plan.codes, path)

@@ -1,4 +1,4 @@
-"""Comments in a draft that silence findings: a list of diagnostics in, a shorter list out.
+"""Comments in a draft that silence findings: a list of diagnostics in, those that are reported and the others out.
 
 <!-- calque-ignore CUR101, QUO -- the reason -->   in a block: for it; alone on its line: for the next block
 <!-- calque-ignore-start --> ... <!-- calque-ignore-end -->
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from calque.diagnostic import Diagnostic
+from calque.diagnostic import COMMENT, Diagnostic, Silenced
 from calque.document import Comment, Document
 from calque.expressions import expression
 from calque.finding import Severity
@@ -18,16 +18,18 @@ from calque.span import Span
 
 UNUSED = "CLQ101"
 DIRECTIVE = expression(
-    r"\s*+calque-ignore(?P<kind>-start|-end|-file)?+(?![\w-])(?P<codes>(?:(?!--).)*+)", re.DOTALL
+    r"\s*+calque-ignore(?P<kind>-start|-end|-file)?+(?![\w-])(?P<codes>(?:(?!--|\#).)*+)(?:(?:--|\#)(?P<reason>.*+))?+",
+    re.DOTALL,
 )
 
 
 class Suppression(NamedTuple):
-    """Codes or prefixes (`ALL` for every one) that are silent in a stretch of the file (code points)."""
+    """Codes or prefixes (`ALL` for every one) that are silent in a stretch of the file (code points), and why."""
 
     code: str
     region: Span
     comment: Comment
+    reason: str
 
     def covers(self, code: str, start: int) -> bool:
         """Whether a finding of a rule that begins at a code point of the file is silent."""
@@ -37,8 +39,8 @@ class Suppression(NamedTuple):
 
 def suppressed(
     document: Document, diagnostics: list[Diagnostic], ran: frozenset[str], path: str
-) -> list[Diagnostic]:
-    """The diagnostics that no comment silences, and one `CLQ101` for every code of a comment that silenced nothing.
+) -> tuple[list[Diagnostic], list[Silenced]]:
+    """The diagnostics that no comment silences, with one `CLQ101` for every code of a comment that silenced nothing; the others.
 
     `ran` are the codes that were looked for: a suppression of a rule that is off is not useless.
     A rule that failed cannot be silenced: its findings are unknown.
@@ -46,41 +48,46 @@ def suppressed(
     asked = list(suppressions(document))
     used: set[Suppression] = set()
     kept: list[Diagnostic] = []
+    silenced: list[Silenced] = []
     for diagnostic in diagnostics:
         engine = diagnostic.code in ENGINE
         by = [s for s in asked if not engine and s.covers(diagnostic.code, diagnostic.place.start)]
         used.update(by)
-        if not by:
+        if by:
+            silenced.append(Silenced(diagnostic, COMMENT, by[0].reason))
+        else:
             kept.append(diagnostic)
     useless = [s for s in asked if s not in used and _looked_for(s.code, ran)]
     kept += [_unused(document, suppression, path) for suppression in useless]
-    return sorted(kept, key=lambda diagnostic: diagnostic.order)
+    return sorted(kept, key=lambda diagnostic: diagnostic.order), silenced
 
 
 def suppressions(document: Document) -> Iterator[Suppression]:
     """What the comments of a document ask for, one value a code."""
     end = document.origin.place(Span(0, len(document.text))).end
-    opened: list[tuple[Comment, tuple[str, ...]]] = []
+    opened: list[Suppression] = []
     for comment in document.comments:
         asked = DIRECTIVE.match(comment.text)
         if asked is None:
             continue
-        codes = tuple(re.findall(r"[\w-]+", asked["codes"])) or (ALL,)
+        codes = re.findall(r"[\w-]+", asked["codes"]) or [ALL]
+        reason = " ".join((asked["reason"] or "").split())
+        wanted = [Suppression(code, Span(comment.place.end, end), comment, reason) for code in codes]
         match asked["kind"]:
             case "-start":
-                opened.append((comment, codes))
+                opened += wanted
             case "-end":
-                yield from _ranges(opened, comment.place.start)
+                yield from _until(opened, comment.place.start)
                 opened = []
             case kind:
                 region = Span(0, end) if kind else _region(document, comment)
-                yield from (Suppression(code, region, comment) for code in codes)
-    yield from _ranges(opened, end)
+                yield from (one._replace(region=region) for one in wanted)
+    yield from opened
 
 
-def _ranges(opened: Iterable[tuple[Comment, tuple[str, ...]]], end: int) -> Iterator[Suppression]:
-    for comment, codes in opened:
-        yield from (Suppression(code, Span(comment.place.end, end), comment) for code in codes)
+def _until(opened: Iterable[Suppression], end: int) -> Iterator[Suppression]:
+    for one in opened:
+        yield one._replace(region=Span(one.region.start, end))
 
 
 def _region(document: Document, comment: Comment) -> Span:
