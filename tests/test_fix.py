@@ -98,8 +98,8 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path):
 def test_a_file_that_cannot_be_written_is_left_alone(tmp_path, monkeypatch):
     file = tmp_path / "draft.txt"
     file.write_bytes(b"before")
-    monkeypatch.setattr("calque.fix.os.access", lambda *_: False)
-    with pytest.raises(UnreadableFile, match="cannot be written: permission denied; nothing was changed"):
+    monkeypatch.setattr("calque.atomic.os.access", lambda *_: False)
+    with pytest.raises(UnreadableFile, match="cannot be written: Permission denied; nothing was changed"):
         write(file, b"before", b"after")
     assert file.read_bytes() == b"before"
     assert [p.name for p in tmp_path.iterdir()] == ["draft.txt"]

@@ -3,13 +3,12 @@
 Fixes that overlap wait for the next pass; after every pass the file is read and checked again, until nothing is left to do.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from errno import EACCES
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from calque.atomic import put
 from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.errors import UnreadableFile
@@ -77,25 +76,12 @@ def write(path: Path, before: bytes, after: bytes) -> None:
 
     Raises UnreadableFile where the file is no longer what was checked, or cannot be written.
     """
-    import tempfile
-
     try:
         if path.read_bytes() != before:
             raise UnreadableFile(
                 f"{path}: changed while it was being checked; nothing was written, run calque again"
             )
-        target = path.resolve()
-        if not os.access(target, os.W_OK):
-            raise PermissionError(EACCES, "permission denied")
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        try:
-            with os.fdopen(handle, "wb") as beside:
-                beside.write(after)
-            Path(name).chmod(target.stat().st_mode)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        put(path, after)
     except OSError as error:
         raise UnreadableFile(f"{path}: cannot be written: {error.strerror}; nothing was changed") from error
 
