@@ -1,0 +1,45 @@
+"""Several words in a row stand in capitals in running text.
+
+A source sets a heading, a name or a slogan in capitals, and they stay when an engine makes them part of a sentence.
+Newspapers write such words as any others, with capitals for names only.
+Abbreviations in a row and paragraphs that are nothing but capitals, such as headings and warnings, are left alone.
+"""
+
+import re
+
+from calque import Document, Rule, Severity, Stage, expression, pattern
+
+_SMALL = expression(r"[a-z]{2}")
+
+
+def among_small_words(document: Document, match: re.Match[str]) -> bool:
+    """Whether the paragraph is written in small letters otherwise, and some of the words are long."""
+    block = document.block_at(match.start())
+    if block is None or len(match["run"]) < 20 or all(len(word) < 5 for word in match["run"].split()):
+        return False
+    return _SMALL.search(document.text, block.span.start, block.span.end) is not None
+
+
+RULE = Rule(
+    code="LOC203",
+    summary="run of words in capitals in running text",
+    message="write '{run}' with capitals for names only",
+    severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
+    mqm="linguistic-conventions/spelling",
+    find=pattern(
+        r"(?<![\w’'-])(?P<run>[A-Z]{2,20}+(?:[ ][A-Z]{1,20}+){3,30}+)(?![\w’'-])",
+        when=among_small_words,
+    ),
+    bad={
+        "He wore a cap with the words ⟦MAKE THE HARBOUR GREAT⟧ on it.": None,
+        "⟦LAKE CITY NEWS AGENCY RIGA⟧ – The ferry sank on Monday.": None,
+    },
+    good=(
+        "BBC, CNN, NBC and ABC sent crews to the port.",
+        "The BBC NBC CNN ABC pool filmed the arrival.",
+        "DO NOT CROSS THE YELLOW LINE",
+        "NEW DELHI (Wire) – The ferry sank on Monday.",
+        "He wore a cap with a slogan on it.",
+    ),
+)

@@ -1,0 +1,101 @@
+"""A weekday, a month, a country, a capital or a faith stands in lower case.
+
+Many languages write "monday", "moscow's" or "ministry of health" small, or have no capitals at all, and the engine did not add them.
+English capitalises these names always.
+Only names that are nothing else are looked for: turkey, china, may and march are words of their own and left alone, and so are a ministry or a party that is not named in full.
+"""
+
+from collections.abc import Iterator
+
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque_rules.locale._small import in_address, small, with_possessives
+
+_SINGLE = """
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays january february april june july september october november december
+    afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium
+    bolivia botswana brazil bulgaria burundi cambodia cameroon canada chile colombia croatia cuba cyprus denmark ecuador
+    egypt eritrea estonia ethiopia europe finland france germany ghana greece guatemala haiti honduras hungary iceland
+    india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya korea kosovo kuwait kyrgyzstan laos
+    latvia lebanon liberia libya lithuania luxembourg malaysia mexico moldova mongolia montenegro morocco mozambique
+    myanmar namibia nepal netherlands nicaragua nigeria norway pakistan palestine paraguay peru philippines poland
+    portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden
+    switzerland syria taiwan tajikistan tanzania thailand tibet tunisia turkmenistan uganda ukraine uruguay uzbekistan
+    venezuela vietnam yemen zambia zimbabwe africa america asia antarctica
+    ankara athens baghdad bangkok beijing beirut berlin bratislava bucharest budapest cairo canberra caracas chongqing
+    copenhagen damascus dublin geneva guangzhou hanoi havana helsinki istanbul jakarta jerusalem kabul kiev kyiv lisbon
+    london madrid minsk moscow mumbai nairobi oslo ottawa paris prague pretoria pyongyang riga seoul shanghai shenzhen
+    stockholm taipei tallinn tehran tokyo vienna vilnius warsaw wuhan xinjiang zagreb
+    christmas easter ramadan islam islamic muslim muslims hindu hindus buddhist buddhists judaism christianity
+    nato unesco unicef
+""".split()
+_SPELLED = {"nato": "NATO", "unesco": "UNESCO", "unicef": "UNICEF"}
+_TABLE = with_possessives({word: _SPELLED.get(word, word.capitalize()) for word in _SINGLE})
+
+#: First words of names of two or more words, each with what follows.
+_DOUBLE: dict[str, tuple[str, ...]] = {
+    "abu": ("dhabi",),
+    "buenos": ("aires",),
+    "european": ("union", "commission", "parliament"),
+    "hong": ("kong",),
+    "kuala": ("lumpur",),
+    "middle": ("east",),
+    "new": ("york", "zealand", "delhi"),
+    "north": ("korea", "america", "macedonia"),
+    "saudi": ("arabia",),
+    "south": ("korea", "america", "africa", "sudan"),
+    "soviet": ("union",),
+    "sri": ("lanka",),
+    "tel": ("aviv",),
+    "united": ("states", "kingdom", "nations", "arab"),
+}
+
+
+def _doubles(document: Document) -> Iterator[Finding]:
+    texts, starts = document.words
+    if _DOUBLE.keys().isdisjoint(texts):
+        return
+    for i, word in enumerate(texts[:-1]):
+        following = texts[i + 1].lower()
+        if word not in _DOUBLE or following.removesuffix("'s").removesuffix("’s") not in _DOUBLE[word]:
+            continue
+        span = Span(starts[i], starts[i + 1] + len(following))
+        between, block = document.text[starts[i] + len(word) : starts[i + 1]], document.block_at(span.start)
+        if between not in {" ", "\n"} or block is None or block.kind not in PROSE:
+            continue
+        right = f"{word.capitalize()}{between}{following.capitalize()}"
+        if not in_address(document.text, *span):
+            yield Finding(span, {"right": " ".join(right.split())}, Fix.of(span, right, Safety.UNSAFE))
+
+
+def uncapitalised(document: Document) -> Iterator[Finding]:
+    """Every name of the closed lists that stands in lower case."""
+    doubles = list(_doubles(document))
+    inside = [finding.span for finding in doubles]
+    singles = [
+        f for f in small(document, _TABLE, Safety.UNSAFE) if not any(s.overlaps(f.span) for s in inside)
+    ]
+    yield from sorted([*singles, *doubles], key=lambda finding: finding.span)
+
+
+RULE = Rule(
+    code="LOC201",
+    summary="weekday, month, country, capital or faith in lower case",
+    message="write '{right}'",
+    severity=Severity.WARNING,
+    mqm="linguistic-conventions/spelling",
+    find=uncapitalised,
+    wake=frozenset(_SINGLE) | frozenset(_DOUBLE),
+    bad={
+        "The talks resume on ⟦monday⟧ in Oslo.": "The talks resume on Monday in Oslo.",
+        "He flew to ⟦moscow⟧ after the vote.": "He flew to Moscow after the vote.",
+        "The ⟦united states⟧ left the pact.": "The United States left the pact.",
+        "It was ⟦japan’s⟧ first win.": "It was Japan’s first win.",
+    },
+    good=(
+        "She served the soup on bone china and may march in June.",
+        "The site example.com/paris lists nine hotels, and @london has more.",
+        "The new middle school stands on the south side, east of the mill.",
+        "They met in Paris on Monday and in New York in March.",
+    ),
+)

@@ -1,0 +1,99 @@
+"""One word in two spellings in one draft: "cooperation" and "co-operation".
+
+Each sentence is translated by itself, so a word that has two spellings gets both of them.
+Compared are a hyphenated word and the same word written together, the endings -ise and -ize, and a few words that are known for it.
+The rarer spelling is flagged, and where both are as frequent, the later one.
+Pairs that are two words ("resign" and "re-sign") are left alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+
+_TWO_WORDS = frozenset(
+    "re-sign re-signed re-form re-formed re-cover re-covered re-creation re-create re-count co-op pre-sent un-ionised".split()
+)
+# Words that have two spellings beside the hyphen.
+_TWINS = {
+    "adviser": "advisor",
+    "advisers": "advisors",
+    "ageing": "aging",
+    "benefited": "benefitted",
+    "focused": "focussed",
+    "focusing": "focussing",
+    "judgment": "judgement",
+    "judgments": "judgements",
+    "protester": "protestor",
+    "protesters": "protestors",
+    "acknowledgment": "acknowledgement",
+    "yogurt": "yoghurt",
+    "grey": "gray",
+    "likable": "likeable",
+    "sizable": "sizeable",
+    "canceled": "cancelled",
+    "whisky": "whiskey",
+    "artifacts": "artefacts",
+}
+_ENDINGS = ("ise", "ised", "ises", "ising", "isation", "isations", "yse", "ysed", "ysing")
+_ENDED = frozenset(end[-3:] for end in _ENDINGS)
+
+
+def _twin(word: str) -> str | None:
+    """The other spelling of a word: written together, or with a z; None where it has none."""
+    if "-" in word:
+        return None if word in _TWO_WORDS or not word.islower() else word.replace("-", "")
+    for end in _ENDINGS:
+        if word.endswith(end) and len(word) > len(end) + 3:
+            return word[: -len(end)] + end.replace("s", "z", 1)
+    return None
+
+
+def _pairs(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """The words that stand there in both of their spellings."""
+    words = set(texts)
+    told = [(one, _TWINS[one]) for one in words & _TWINS.keys()]
+    told += [(word, twin) for word in words if ("-" in word or word[-3:] in _ENDED) and (twin := _twin(word))]
+    return sorted(pair for pair in told if pair[1] in words)
+
+
+def mixed(document: Document) -> Iterator[Finding]:
+    """Every word in the rarer of its two spellings."""
+    texts, starts = document.words
+    pairs = _pairs(texts)
+    if not pairs:
+        return
+    count, last = Counter(texts), {word: i for i, word in enumerate(texts)}
+    wrong = {}
+    for one, other in pairs:
+        rarer = min((one, other), key=lambda word: (count[word], -last[word]))
+        wrong[rarer] = other if rarer == one else one
+    for word, start in zip(texts, starts, strict=True):
+        if word not in wrong:
+            continue
+        span, block = Span(start, start + len(word)), document.block_at(start)
+        if block is not None and block.kind in PROSE:
+            yield Finding(span, {"right": wrong[word]}, Fix.of(span, wrong[word], Safety.UNSAFE))
+
+
+RULE = Rule(
+    code="LOC104",
+    summary="one word in two spellings in one draft",
+    message="write '{right}' as elsewhere in the draft",
+    severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
+    mqm="linguistic-conventions/spelling",
+    find=mixed,
+    wake=frozenset({"-", *_TWINS, *_TWINS.values(), "is", "ys"}),
+    bad={
+        "They promised cooperation and more cooperation. The ⟦co-operation⟧ ended in May.": "They promised cooperation and more cooperation. The cooperation ended in May.",
+        "An adviser to the court spoke first. Another ⟦advisor⟧ spoke next.": "An adviser to the court spoke first. Another adviser spoke next.",
+        "They organise fairs, and organise them well. They ⟦organize⟧ a race.": "They organise fairs, and organise them well. They organise a race.",
+    },
+    good=(
+        "The goalkeeper will resign, and the club will re-sign his deputy.",
+        "They promised cooperation and coordination with the port.",
+        "The adviser spoke of a long-term plan for the long term.",
+        "The prize was large, and the size of it was no surprise.",
+    ),
+)

@@ -1,0 +1,51 @@
+"""A small word has a capital in the middle of a clause: "the plan is ready; It needs money".
+
+Chinese and Japanese have no capitals, and an engine that cuts a sentence at its commas begins each piece with one.
+English goes on in small letters behind a comma or a semicolon, and inside a clause, where the capital may also show that a full stop is missing: there only a reader can tell, and nothing is repaired.
+A word that opens a sentence, a title or a quotation is left alone, and so is one that another capital follows.
+"""
+
+import re
+
+from calque import Rule, Severity, pattern, unsafe
+
+_AFTER_COMMA = (
+    "The|It|And|But|In|Of|To|For|With|This|These|Those|There|They|He|She|We|Is|Was|Are|Were|Has|Had|Have|At|By|From|Or"
+    "|If|When|While|Because|However|Also|His|Her|Its|Their|Our|Into|After|Before|Then|Such|Some|Many|Most|Which"
+)
+_INSIDE = "And|Of|To|With|By|From|Or|Are|Were|Has|Had|Have|Into|Because|While|Also|Their|Its"
+
+# Greetings and words that announce a title or a thought.
+_OPEN = frozenset(
+    "hi hello dear oh song film movie novel book album show series play called named titled thought read said asked".split()
+)
+
+
+RULE = Rule(
+    code="LOC207",
+    summary="small word with a capital inside a clause",
+    message="write '{word}' small, or end the sentence before it",
+    severity=Severity.WARNING,
+    mqm="linguistic-conventions/spelling",
+    find=pattern(
+        rf"""(?<![\w’'.@/-])(?P<before>[a-z]{{2,24}}+)
+        (?: (?P<mark>[,;])[ ](?=(?:{_AFTER_COMMA})\b) | [ ](?=(?:{_INSIDE})\b) )(?P<word>[A-Z][a-z]++)(?=[ ][a-z]+[ ,.;:])
+        """,
+        at="word",
+        fix=unsafe(lambda match: match["word"].lower() if match["mark"] else None),
+        flags=re.VERBOSE,
+        when=lambda _, match: match["before"] not in _OPEN,
+    ),
+    bad={
+        "The plan is ready; ⟦It⟧ needs money, and soon.": "The plan is ready; it needs money, and soon.",
+        "As the snow melts, ⟦The⟧ river rises by a metre.": "As the snow melts, the river rises by a metre.",
+        "The price ⟦Of⟧ the new bridge is not known.": None,
+    },
+    good=(
+        "The plan is ready; it needs money, and soon.",
+        "He wrote, “The river rises.”",
+        "They read In the Heat of the Night, The Ferry and more.",
+        "Oh, The joy of it!",
+        "Admiral Zheng He sailed west in 1405.",
+    ),
+)
