@@ -368,3 +368,48 @@ def test_docstrings_survive_optimised_python(tmp_path, calque):
     command = [sys.executable, "-OO", "-m", "calque", "explain", "CUR101"]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
     assert result.stdout.replace(b"\r\n", b"\n") == calque("explain", "CUR101").stdout.replace(b"\r\n", b"\n")
+
+
+@pytest.mark.parametrize("form", ["full", "short", "json", "github"])
+def test_a_report_goes_to_a_file_as_it_would_be_printed(calque, tmp_path, form):
+    put(tmp_path / "draft.txt", "Größe: $ 5 für “alle”.\n")
+    printed = calque("check", "--format", form, "draft.txt")
+    written = calque("check", "--format", form, "-o", "report.out", "draft.txt")
+    assert (written.returncode, out(written), err(written)) == (1, "", "")
+    assert (tmp_path / "report.out").read_bytes() == printed.stdout.replace(b"\r\n", b"\n")
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["draft.txt", "report.out"]
+
+
+def test_the_report_of_the_last_run_is_no_draft(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    for _ in range(2):
+        calque("check", "-o", "report.txt", ".")
+        assert (
+            (tmp_path / "report.txt")
+            .read_text("utf-8")
+            .endswith("1 error in 1 file; 1 has a safe fix (--fix)\n")
+        )
+
+
+def test_differences_and_counts_go_to_the_file_too(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    assert out(calque("check", "--diff", "-o", "changes", "draft.txt")) == ""
+    assert (tmp_path / "changes").read_text("utf-8").startswith("--- draft.txt\n+++ draft.txt (repaired)\n")
+    assert out(calque("check", "--statistics", "-o", "counts", "draft.txt")) == ""
+    assert (tmp_path / "counts").read_text("utf-8") == "1  CUR101  space-after-currency-symbol  1 fixable\n"
+
+
+def test_a_report_that_cannot_be_written_is_told_before_any_work(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    for place in ("nowhere/report.txt", "."):
+        result = calque("check", "--fix", "-o", place, "draft.txt")
+        assert err(result) == f"calque: --output {place}: name a file in a folder that exists\n"
+        assert result.returncode == 2
+    assert (tmp_path / "draft.txt").read_text("utf-8") == SPACED
+
+
+def test_a_run_that_ends_in_trouble_leaves_the_last_report_alone(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    put(tmp_path / "report.txt", "the last one")
+    result = calque("check", "-o", "report.txt", "--select", "XYZ", "draft.txt")
+    assert (result.returncode, (tmp_path / "report.txt").read_text("utf-8")) == (2, "the last one")

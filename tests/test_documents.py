@@ -14,8 +14,8 @@ from calque import __version__, check_text, fix_text
 from calque.cli import COMMANDS, main
 from calque.explain.__main__ import pages
 from calque.keys import KEYS, LANGUAGES, LOCALES
-from calque.options import FORMATS
 from calque.packs import files, folder, installed, load
+from calque.report import FORMATS
 from calque.run import Options, Runner
 from calque.select import ENGINE
 from calque.testing import prove

@@ -18,10 +18,11 @@ from calque.batch import Tally
 from calque.diagnostic import Diagnostic
 from calque.document import Excerpt, Place
 from calque.finding import Edit, Fix, Safety, Severity
-from calque.report import FORMATS, as_json, full, github, short, style
+from calque.report import FORMATS, Report, as_json, full, github, short, style
 from calque.report.advice import advice
 from calque.report.cells import blanks, cells, head, tail, visible
 from calque.report.window import Window, window
+from calque.run import Checked
 from calque.source import OffsetMap, Segment, Source, TextOrigin
 from calque.span import Span
 
@@ -53,9 +54,14 @@ def diagnostic(marked, edits=None, safety=Safety.SAFE, title="", **changes):
     return Diagnostic(**{**values, **changes})
 
 
+def on(*told, counted=None, **how):
+    """A report on diagnostics, all of one file."""
+    return Report([Checked("draft.txt", b"", list(told))], counted or Tally(), **how)
+
+
 def body(told, width=100):
     """The full report on one diagnostic without its first and last line."""
-    return list(full.lines([told], Tally(), width=width))[1:]
+    return list(full.lines(on(told, width=width)))[1:]
 
 
 def tally(*files):
@@ -69,7 +75,7 @@ SPACE = diagnostic("Exports\n\nof timber reached $⟦ ⟧41.3 billion in May.", 
 
 
 def test_a_full_report_shows_the_place_the_words_and_the_repair():
-    assert list(full.lines([SPACE], tally([SPACE]))) == [
+    assert list(full.lines(on(SPACE, counted=tally([SPACE])))) == [
         "draft.txt:3:20: error: delete the space after '$' [CUR101]",
         "    3 | of timber reached $ 41.3 billion in May.",
         "      |                    ^",
@@ -80,7 +86,7 @@ def test_a_full_report_shows_the_place_the_words_and_the_repair():
 
 def test_colours_are_printed_only_when_asked_for():
     told = diagnostic("It cost $⟦ ⟧5.", "", severity=Severity.WARNING)
-    assert list(full.lines([told], Tally(), style.COLOUR)) == [
+    assert list(full.lines(on(told, color=True))) == [
         "\x1b[1mdraft.txt:1:10:\x1b[0m \x1b[1;33mwarning:\x1b[0m delete the space after '$' [CUR101]",
         "\x1b[2m    1 |\x1b[0m It cost $ 5.",
         "\x1b[2m      |\x1b[0m          \x1b[1;33m^\x1b[0m",
@@ -308,7 +314,7 @@ def test_the_last_line_tells_what_was_repaired():
 
 @pytest.mark.parametrize(("form", "clean"), [("full", []), ("short", []), ("json", ["[]"]), ("github", [])])
 def test_a_clean_run_prints_nothing_but_an_empty_array_in_json(form, clean):
-    assert list(report.lines(form, [[], []], tally([], []))) == clean
+    assert list(report.lines(form, on(counted=tally([], [])))) == clean
     assert list(FORMATS) == ["full", "short", "json", "github"]
 
 
@@ -318,9 +324,9 @@ def test_files_are_reported_as_they_come():
     def files():
         for name in ("one.txt", "two.txt", "three.txt"):
             taken.append(name)
-            yield [SPACE._replace(path=name)]
+            yield Checked(name, b"", [SPACE._replace(path=name)])
 
-    lines = report.lines("short", files(), Tally())
+    lines = report.lines("short", Report(files(), Tally()))
     assert next(lines) == "one.txt:3:20: error: delete the space after '$' [CUR101]"
     assert taken == ["one.txt"]
 
@@ -329,17 +335,17 @@ def test_a_report_that_does_not_go_to_a_terminal_is_a_hundred_columns_wide(monke
     monkeypatch.setenv("COLUMNS", "40")
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     told = diagnostic(WORDS.replace("word150", "⟦word150⟧"))
-    lines = list(report.lines("full", [[told]], Tally()))
+    lines = list(report.lines("full", on(told, width=report.columns())))
     assert (
         lines[1]
         == "    1 | … word145 word146 word147 word148 word149 word150 word151 word152 word153 word154 word155 …"
     )
-    assert list(report.lines("full", [[told]], Tally(), width=40))[1] == "    1 | … word149 word150 word151 …"
+    assert list(report.lines("full", on(told, width=40)))[1] == "    1 | … word149 word150 word151 …"
 
 
 def test_a_short_report_is_the_first_lines():
     hostile = diagnostic("a ⟦b⟧", path="a\n\x1b[2J.txt", message="write '\x1b[31m\n'", severity=Severity.NOTE)
-    assert list(short.lines([SPACE, hostile])) == [
+    assert list(short.lines(on(SPACE, hostile))) == [
         "draft.txt:3:20: error: delete the space after '$' [CUR101]",
         "a␊␛[2J.txt:1:3: note: write '␛[31m␊' [CUR101]",
     ]
@@ -354,7 +360,7 @@ def test_json_is_an_array_with_an_object_a_line():
         ' "fix": {"safety": "unsafe", "title": "close up", "edits": [{"start": 7, "end": 8, "text": ""}]},'
         f' "mqm": "locale-conventions/currency-format", "fingerprint": "{told.fingerprint}"}}'
     )
-    assert list(as_json.lines([told, told])) == ["[", f"{line},", line, "]"]
+    assert list(as_json.lines(on(told, told))) == ["[", f"{line},", line, "]"]
 
 
 HOSTILE = [
@@ -366,7 +372,7 @@ HOSTILE = [
 
 def test_json_keeps_to_its_schema_and_loses_nothing():
     Draft202012Validator.check_schema(SCHEMA)
-    read = json.loads("\n".join(as_json.lines(HOSTILE)))
+    read = json.loads("\n".join(as_json.lines(on(*HOSTILE))))
     assert list(Draft202012Validator(SCHEMA).iter_errors(read)) == []
     assert [entry["text"] for entry in read] == [" ", "“\u2028\x1b\x00\ufeff", "中\n\nb"]
     assert [list(entry) for entry in read] == [SCHEMA["items"]["required"]] * 3
@@ -393,7 +399,7 @@ def test_the_schema_refuses_what_the_report_never_says(field, value):
 
 def test_github_commands_are_escaped():
     told = diagnostic("a ⟦b⟧", path="a:b,c%\r\n.txt", message="100% of: a,\x1b\nb", severity=Severity.NOTE)
-    assert list(github.lines([told])) == [
+    assert list(github.lines(on(told))) == [
         "::notice file=a%3Ab%2Cc%25%0D%0A.txt,line=1,col=3,endLine=1,endColumn=4,"
         "title=CUR101 space-after-currency-symbol::100%25 of: a,␛␊b"
     ]
@@ -405,7 +411,7 @@ def test_github_commands_are_escaped():
 )
 def test_github_gets_columns_only_for_a_place_on_one_line(severity, command):
     told = diagnostic("a ⟦b\nc⟧", severity=severity)
-    assert list(github.lines([told])) == [
+    assert list(github.lines(on(told))) == [
         f"::{command} file=draft.txt,line=1,endLine=2,title=CUR101 space-after-currency-symbol"
         "::delete the space after '$'"
     ]
@@ -415,7 +421,7 @@ def test_a_path_has_slashes_in_reports_for_programs(monkeypatch):
     monkeypatch.setattr("os.sep", "\\")
     told = diagnostic("a ⟦b⟧", path="desk\\draft.txt")
     assert as_json.entry(told)["path"] == "desk/draft.txt"
-    assert next(github.lines([told])).startswith("::error file=desk/draft.txt,line=1,")
+    assert next(github.lines(on(told))).startswith("::error file=desk/draft.txt,line=1,")
 
 
 def test_statistics_count_findings_by_rule():
@@ -436,13 +442,13 @@ def test_statistics_count_findings_by_rule():
 
 def test_a_finding_about_a_whole_empty_file_has_no_excerpt():
     told = diagnostic("⟦⟧", path="empty.txt", place=Place(0, 0, 1, 1, 1, 1))
-    assert list(full.lines([told], Tally())) == ["empty.txt:1:1: error: delete the space after '$' [CUR101]"]
+    assert list(full.lines(on(told))) == ["empty.txt:1:1: error: delete the space after '$' [CUR101]"]
 
 
 def test_the_full_report_loads_no_other():
     program = (
         "import sys; from calque import report; from calque.batch import Tally;"
-        "list(report.lines('full', [], Tally()));"
+        "list(report.lines('full', report.Report([], Tally())));"
         "print(sorted(m for m in sys.modules if m.startswith('calque.report.')))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

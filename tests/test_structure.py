@@ -31,7 +31,7 @@ FLOORS = [
         "files",
     },
     {"gate", "timer", "silence", "diagnostic", "check", "suppress", "fix", "run", "batch", "mend"},
-    {"report", "explain", "why", "scaffold", "catalogue", "api", "desk"},
+    {"report", "explain", "why", "scaffold", "catalogue", "api", "desk", "paper"},
     {"cli", "commands", "options", "__main__"},
 ]
 

@@ -11,10 +11,10 @@ from calque.batch import Tally, check, counted
 from calque.errors import BadConfig
 from calque.files import drafts, matches
 from calque.finding import Safety, Severity
+from calque.paper import Paper
 from calque.run import Checked, Runner
 
 if TYPE_CHECKING:
-    from calque.diagnostic import Diagnostic
     from calque.mend import Repairs
 
 #: The path that stands for standard input.
@@ -35,6 +35,7 @@ class Wishes(NamedTuple):
     diff: bool = False
     stdin_filename: str | None = None
     force_exclude: bool = False
+    output: Path | None = None
 
     @property
     def repairs(self) -> "Repairs | None":
@@ -55,9 +56,12 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
     if STDIN in wishes.paths and wishes.repairs is not None:
         if wishes.paths != (STDIN,):
             raise BadConfig("repair standard input by itself, without other files")
+        if wishes.output is not None:
+            raise BadConfig("--output is for reports; repaired standard input goes to standard output")
         return _mend_stream(runner, wishes, wishes.repairs, tally, complain)
-    results = _results(runner, wishes, tally, complain)
-    _print(results, wishes, tally)
+    with Paper(wishes.output) as paper:
+        results = _results(runner, wishes, tally, complain, paper.write)
+        _print(runner, results, wishes, tally, paper.write)
     if not tally.files and not tally.trouble:
         complain(f"no drafts in {', '.join(wishes.paths)}")
     return _status(runner, wishes, tally)
@@ -75,40 +79,54 @@ def _status(runner: Runner, wishes: Wishes, tally: Tally) -> int:
 
 
 def _results(
-    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None]
+    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None], show: Callable[[str], None]
 ) -> Iterator[Checked]:
+    # The last run's report is no draft of this one.
+    own = wishes.output and wishes.output.absolute()
+
     def excluded(path: Path) -> bool:
-        return any(matches(path.absolute(), folder, (glob,)) for folder, glob in runner.home.exclude)
+        return path.absolute() == own or any(
+            matches(path.absolute(), folder, (glob,)) for folder, glob in runner.home.exclude
+        )
 
     names = drafts(wishes.paths, excluded, force=wishes.force_exclude)
     if wishes.repairs is not None:
         from calque.mend import mend_all
 
-        return mend_all(runner, names, wishes.repairs, tally, complain, _show)
+        return mend_all(runner, names, wishes.repairs, tally, complain, show)
     return counted(check(runner, names, tally, complain, wishes.stdin_filename or STDIN), tally)
 
 
-def _show(line: str) -> None:
-    sys.stdout.write(line)
-
-
-def _print(results: Iterator[Checked], wishes: Wishes, tally: Tally) -> None:
+def _print(
+    runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: Tally, write: Callable[[str], None]
+) -> None:
     """Print as the files come; a difference has been printed instead of a report."""
     if wishes.diff:
         for _ in results:
             pass
         return
-    files = (result.diagnostics for result in results)
     if wishes.statistics:
-        told = [diagnostic for diagnostics in files for diagnostic in diagnostics]
-        lines: Iterator[str] = report.statistics(told)
+        told = (diagnostic for result in results for diagnostic in result.diagnostics)
+        lines = report.statistics(told)
     else:
-        if wishes.form == "json" and isinstance(sys.stdout, io.TextIOWrapper):
-            # JSON is UTF-8 whatever the console is; of the escapes, only those of lone surrogates are JSON too.
+        if wishes.form not in report.FOR_PEOPLE and isinstance(sys.stdout, io.TextIOWrapper):
+            # Programs read UTF-8 whatever the console is; of the escapes, only those of lone surrogates are JSON too.
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-        lines = report.lines(wishes.form, files, tally, color=_colour(wishes.color))
+        lines = report.lines(wishes.form, _report(runner, results, wishes, tally))
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        write(f"{line}\n")
+
+
+def _report(runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: Tally) -> report.Report:
+    alone = wishes.output is None
+    return report.Report(
+        files=results,
+        tally=tally,
+        listings=runner.index.listings,
+        read=lambda file: runner.document(runner.plan(file.path), file.path, file.data),
+        color=alone and _colour(wishes.color),
+        width=report.columns() if alone else report.WIDTH,
+    )
 
 
 def _colour(wish: str) -> bool:
@@ -138,7 +156,7 @@ def _mend_stream(
     else:
         sys.stdout.buffer.write(repaired.data)
         sys.stdout.buffer.flush()
-        left: Iterator[list[Diagnostic]] = iter([repaired.diagnostics])
-        for line in report.lines("short", left, tally, color=False):
+        left = report.Report([Checked(path, repaired.data, repaired.diagnostics)], tally)
+        for line in report.lines("short", left):
             complain(line)
     return _status(runner, wishes, tally)

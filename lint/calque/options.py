@@ -6,11 +6,9 @@ from pathlib import Path
 import click
 
 from calque.finding import Severity
+from calque.report import FORMATS
 from calque.run import Options, Runner
 from calque.select import Layer
-
-#: The names of the output formats; the modules behind them are loaded when they are asked for.
-FORMATS = ("full", "short", "json", "github")
 
 
 def words(_context: click.Context, _option: click.Parameter, values: Iterable[str]) -> tuple[str, ...]:
@@ -49,10 +47,16 @@ SELECTING = [
 REPORTING = [
     click.Option(
         ["--format", "form"],
-        type=click.Choice(FORMATS),
+        type=click.Choice(tuple(FORMATS)),
         default="full",
         show_default=True,
         help="How to print.",
+    ),
+    click.Option(
+        ["-o", "--output"],
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write the report to a file, whole or not at all, instead of printing it.",
     ),
     click.Option(
         ["--fail-on"],

@@ -2,13 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from itertools import chain
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from calque.batch import Tally
 from calque.diagnostic import Diagnostic
+from calque.document import Document
+from calque.index import Listing
+from calque.run import Checked
 
 #: The name of every format and the module behind it.
 FORMATS: Mapping[str, str] = {
@@ -17,38 +19,44 @@ FORMATS: Mapping[str, str] = {
     "json": "calque.report.as_json",
     "github": "calque.report.github",
 }
+#: The formats that go to a person, in the encoding of the console; programs read UTF-8.
+FOR_PEOPLE = frozenset({"full", "short"})
 #: Columns of a report that does not go to a terminal: the same everywhere, so that two runs can be compared.
 WIDTH = 100
 
 
-class Format(Protocol):
-    """What a module that needs nothing but the diagnostics offers as `lines`."""
+class Report(NamedTuple):
+    """What a report is made of.
 
-    def __call__(self, diagnostics: Iterable[Diagnostic], /) -> Iterator[str]:
+    `files` come as they are checked and can be walked once; `tally` is complete when they have run out.
+    `listings` are the rules of all packs; `read` gives the document of a file that was checked (raises CalqueError).
+    `width` is in columns.
+    """
+
+    files: Iterable[Checked]
+    tally: Tally
+    listings: Sequence[Listing] = ()
+    read: Callable[[Checked], Document] | None = None
+    color: bool = False
+    width: int = WIDTH
+
+    @property
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """Everything there is to say, file by file."""
+        return (diagnostic for file in self.files for diagnostic in file.diagnostics)
+
+
+class Format(Protocol):
+    """What the module of every format offers as `lines`."""
+
+    def __call__(self, report: Report, /) -> Iterator[str]:
         """Yield the lines of the report, without line ends."""
 
 
-def lines(
-    form: str,
-    files: Iterable[Sequence[Diagnostic]],
-    tally: Tally,
-    *,
-    color: bool = False,
-    width: int | None = None,
-) -> Iterator[str]:
-    """The lines of a report (without line ends) on the diagnostics of one file after the other, as they come.
-
-    `form` is a name of `FORMATS`; `tally` is what has been counted by the time the files have run out.
-    `width` is in columns; without it that of the terminal, or `WIDTH` where there is none.
-    """
-    told = chain.from_iterable(files)
-    if form == "full":
-        from calque.report import full
-        from calque.report.style import COLOUR, PLAIN
-
-        return full.lines(told, tally, COLOUR if color else PLAIN, width or _columns())
+def lines(form: str, report: Report) -> Iterator[str]:
+    """The lines of a report, without line ends; `form` is a name of `FORMATS`."""
     reporter: Format = import_module(FORMATS[form]).lines
-    return reporter(told)
+    return reporter(report)
 
 
 def statistics(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
@@ -58,8 +66,8 @@ def statistics(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     return counts.lines(diagnostics)
 
 
-def _columns() -> int:
-    """The columns of the terminal on standard output."""
+def columns() -> int:
+    """The columns of the terminal on standard output; `WIDTH` where there is none."""
     try:
         return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)
     except (OSError, ValueError, AttributeError):

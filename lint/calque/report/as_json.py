@@ -2,16 +2,17 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from calque.diagnostic import Diagnostic
 from calque.finding import Fix
+from calque.report import Report
 
 
-def lines(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+def lines(report: Report) -> Iterator[str]:
     """The array, `[]` when clean; each object goes out as soon as the next one is known, for the sake of its comma."""
     last: str | None = None
-    for diagnostic in diagnostics:
+    for diagnostic in report.diagnostics:
         yield "[" if last is None else f"{last},"
         last = json.dumps(entry(diagnostic), ensure_ascii=False)
     yield from ("[]",) if last is None else (last, "]")

@@ -1,31 +1,31 @@
 """The report for people: where it is, the words around it, marks under them, and the repair."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from calque.batch import Tally
 from calque.diagnostic import Diagnostic
 from calque.finding import Safety, Severity
+from calque.report import Report
 from calque.report.advice import advice
 from calque.report.short import first_line
-from calque.report.style import PLAIN, Style
+from calque.report.style import COLOUR, PLAIN, Style
 from calque.report.window import window
 
 #: The columns that line numbers are set in, at least.
 NUMBER = 5
 
 
-def lines(
-    diagnostics: Iterable[Diagnostic], tally: Tally, style: Style = PLAIN, width: int = 100
-) -> Iterator[str]:
-    """The report in lines of at most `width` columns as far as excerpts go, and a last line from `tally`; nothing when clean."""
-    for diagnostic in diagnostics:
+def lines(report: Report) -> Iterator[str]:
+    """The report in lines of at most `report.width` columns as far as excerpts go, and a last line; nothing when clean."""
+    style = COLOUR if report.color else PLAIN
+    for diagnostic in report.diagnostics:
         yield first_line(diagnostic, style)
         gutter = max(NUMBER, len(str(diagnostic.place.line)))
         if diagnostic.text or diagnostic.excerpt.text:
-            yield from _excerpt(diagnostic, style, gutter, width - gutter - len(" | "))
+            yield from _excerpt(diagnostic, style, gutter, report.width - gutter - len(" | "))
         if (words := advice(diagnostic)) is not None:
             yield f"{'':{gutter}} {style.faint}={style.end} {style.strong}help:{style.end} {words}"
-    yield from summary(tally)
+    yield from summary(report.tally)
 
 
 def _excerpt(diagnostic: Diagnostic, style: Style, gutter: int, room: int) -> Iterator[str]:

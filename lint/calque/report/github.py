@@ -1,9 +1,10 @@
 """Workflow commands: GitHub shows them as annotations beside the text."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from calque.diagnostic import Diagnostic
+from calque.report import Report
 from calque.report.cells import visible
 
 COMMANDS = ("notice", "warning", "error")
@@ -12,9 +13,9 @@ DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def lines(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+def lines(report: Report) -> Iterator[str]:
     """A workflow command a diagnostic."""
-    for diagnostic in diagnostics:
+    for diagnostic in report.diagnostics:
         properties = ",".join(f"{key}={value.translate(PROPERTY)}" for key, value in _properties(diagnostic))
         message = visible(diagnostic.message).translate(DATA)
         yield f"::{COMMANDS[diagnostic.severity]} {properties}::{message}"

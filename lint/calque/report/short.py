@@ -1,8 +1,9 @@
 """One line a diagnostic, as compilers write it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from calque.diagnostic import Diagnostic
+from calque.report import Report
 from calque.report.cells import visible
 from calque.report.style import PLAIN, Style
 
@@ -14,7 +15,7 @@ def first_line(diagnostic: Diagnostic, style: Style) -> str:
     return f"{where} {style.of(severity)}{severity}:{style.end} {visible(diagnostic.message)} [{diagnostic.code}]"
 
 
-def lines(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+def lines(report: Report) -> Iterator[str]:
     """The first lines of the full report and nothing else."""
-    for diagnostic in diagnostics:
+    for diagnostic in report.diagnostics:
         yield first_line(diagnostic, PLAIN)
