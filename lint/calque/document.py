@@ -147,6 +147,12 @@ class Document:
             self._views[make] = make(self)
         return cast("T", self._views[make])
 
+    def read(self, make: "Callable[[str], T]") -> T:
+        """What `make(self.text)` returns, computed once: how rules ask for a view that few of them need."""
+        if make not in self._views:
+            self._views[make] = make(self.text)
+        return cast("T", self._views[make])
+
     @cached_property
     def _starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]

@@ -5,7 +5,7 @@ A round number may be a count ("In May, 2000 people"), so a word after the year 
 """
 
 from calque import Rule, Severity, Stage, pattern, safe
-from calque_rules.dates._calendar import MONTH
+from calque.views.calendar import MONTH
 
 RULE = Rule(
     code="DAT108",

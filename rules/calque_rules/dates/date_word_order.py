@@ -8,7 +8,7 @@ A comma after the year makes it the end of its own phrase ("In 2021, May 8 was a
 import re
 
 from calque import Rule, Severity, pattern, unsafe
-from calque_rules.dates._calendar import MONTH, MONTHS
+from calque.views.calendar import MONTH, MONTHS
 
 RULE = Rule(
     code="DAT113",

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from calque import Document, Finding, Rule, Severity, expression
-from calque_rules.dates._calendar import days_in
-from calque_rules.dates._dates import Written, dates
+from calque.views.calendar import days_in
+from calque.views.dates import Written, dates
 
 #: Without one of these a number and a month may meet by chance.
 DATED = expression(
@@ -33,7 +33,7 @@ def stands_as_date(document: Document, date: Written) -> bool:
 
 def invalid(document: Document) -> Iterator[Finding]:
     """Every date whose month has fewer days; from 40 on the number is something else."""
-    for date in document.view(dates):
+    for date in document.read(dates):
         if days_in(date.month, date.year) < date.day < 40 and stands_as_date(document, date):
             yield Finding(date.span, {"date": document[date.span]})
 

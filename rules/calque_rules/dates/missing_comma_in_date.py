@@ -7,12 +7,12 @@ British order needs none ("14 December 2021"), and neither does a month with its
 from collections.abc import Iterator
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
-from calque_rules.dates._dates import dates
+from calque.views.dates import dates
 
 
 def bare(document: Document) -> Iterator[Finding]:
     """Every date with the month first and only a space before its year."""
-    for date in document.view(dates):
+    for date in document.read(dates):
         if date.day_first or date.year is None or date.joint != " ":
             continue
         at = date.span.end - 5

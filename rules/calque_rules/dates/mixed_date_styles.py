@@ -8,13 +8,13 @@ The rarer order is flagged, and where both are as frequent, the later one.
 from collections.abc import Iterator
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity, Stage
-from calque_rules.dates._dates import dates
+from calque.views.dates import dates
 from calque_rules.dates.month_day_order import turned
 
 
 def mixed(document: Document) -> Iterator[Finding]:
     """Every date whose order is not that of most of the others."""
-    found = [date for date in document.view(dates) if not date.of and not date.suffix]
+    found = [date for date in document.read(dates) if not date.of and not date.suffix]
     first = sum(date.day_first for date in found)
     if first in {0, len(found)}:
         return

@@ -8,7 +8,7 @@ American English writes "December 14, 2021", British English "14 December 2021".
 from collections.abc import Iterator
 
 from calque import Document, Facts, Finding, Fix, Rule, Safety, Severity, Stage
-from calque_rules.dates._dates import Written, dates
+from calque.views.dates import Written, dates
 
 
 def turned(document: Document, date: Written) -> str:
@@ -24,7 +24,7 @@ def foreign(document: Document) -> Iterator[Finding]:
     american = document.facts.locale == "en-US"
     if not american and document.facts.locale != "en-GB":
         return
-    for date in document.view(dates):
+    for date in document.read(dates):
         if date.day_first == american and not date.of and not date.suffix:
             right = turned(document, date)
             yield Finding(date.span, {"right": right}, Fix.of(date.span, right, Safety.UNSAFE))

@@ -4,7 +4,7 @@ Many languages join them with a preposition; English sets the year right behind 
 """
 
 from calque import Rule, Severity, Stage, pattern, safe
-from calque_rules.dates._calendar import MONTH
+from calque.views.calendar import MONTH
 
 RULE = Rule(
     code="DAT109",

@@ -7,12 +7,12 @@ Most sources write an ordinal there and engines keep it; news styles write "Dece
 from collections.abc import Iterator
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
-from calque_rules.dates._dates import dates
+from calque.views.dates import dates
 
 
 def ordinals(document: Document) -> Iterator[Finding]:
     """Every ordinal ending of a day beside its month."""
-    for date in document.view(dates):
+    for date in document.read(dates):
         if not date.suffix or date.of or (date.month, date.day) == (7, 4):
             continue
         if date.day_first and document.text[max(date.span.start - 4, 0) : date.span.start].lower() == "the ":

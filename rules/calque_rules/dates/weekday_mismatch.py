@@ -9,15 +9,15 @@ Dates before 1924 are left alone, for not every country had the Gregorian calend
 from collections.abc import Iterator
 
 from calque import Document, Finding, Rule, Severity, Span
-from calque_rules.dates._calendar import full_weekday, weekday
-from calque_rules.dates._dates import dates
+from calque.views.calendar import full_weekday, weekday
+from calque.views.dates import dates
 
 OLDEST = 1924
 
 
 def mismatched(document: Document) -> Iterator[Finding]:
     """Every date with a year whose weekday is another one."""
-    for date in document.view(dates):
+    for date in document.read(dates):
         if date.weekday_at is None or date.year is None or date.year < OLDEST:
             continue
         right = weekday(date.year, date.month, date.day)

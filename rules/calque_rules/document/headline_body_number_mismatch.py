@@ -5,17 +5,20 @@ Figures above twelve in the first heading must occur in the text.
 Years, which a headline may add, and headlines with a unit such as `million` are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Kind, Rule, Severity, Span, Stage, expression
+from calque import PROSE, Document, Finding, Kind, Rule, Severity, Stage
+from calque.views.moments import Number
+from calque.views.numbers import numbers
 
-_FIGURE = expression(r"(?<![\w.,-])\d[\d,]{0,12}(?:\.\d{1,3})?(?![\w,.-]*\d)")
-_UNIT = expression(r"(?:st|nd|rd|th)\b|[ -](?:thousand|million|billion|trillion|[mb]n?)\b|[mbk]\b")
-_YEAR = expression(r"(?:19|20)\d\d")
-
-#: Up to here a text may well spell the number.
+#: Up to here a text may well spell the number, or not say it.
 _SMALL = 12
+
+
+def _is_plain(document: Document, number: Number) -> bool:
+    """Whether a number is a figure alone, without unit or scale, and neither small nor a year."""
+    figure = document[number.span].replace(",", "")
+    return figure.replace(".", "", 1).isdigit() and number.value > _SMALL and not 1900 <= number.value < 2100
 
 
 def unmatched(document: Document) -> Iterator[Finding]:
@@ -23,15 +26,16 @@ def unmatched(document: Document) -> Iterator[Finding]:
     heading = next((block.span for block in document.blocks if block.kind is Kind.HEADING), None)
     if heading is None:
         return
-    text = document.text
-    body = "\n".join(document[span] for span, kind in document.blocks if kind in PROSE)
-    known = {found[0].replace(",", "") for found in re.finditer(r"\d[\d,]*(?:\.\d+)?", body)}
-    for found in _FIGURE.finditer(text, *heading):
-        figure = found[0].replace(",", "")
-        if float(figure) <= _SMALL or _YEAR.fullmatch(figure) or _UNIT.match(text, found.end()):
-            continue
-        if figure not in known:
-            yield Finding(Span(*found.span()), {"figure": found[0]})
+    said = [(number, document.block_at(number.span.start)) for number in document.read(numbers)]
+    known = {
+        value
+        for number, block in said
+        if block and block.kind in PROSE
+        for value in (number.value, number.high)
+    }
+    for number, block in said:
+        if block and block.span == heading and _is_plain(document, number) and number.value not in known:
+            yield Finding(number.span, {"figure": document[number.span]})
 
 
 RULE = Rule(

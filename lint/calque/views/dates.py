@@ -1,13 +1,11 @@
-"""The dates that a document writes with the name of a month and a day.
-
-One view for all rules of the family: it looks for the names of months, then at what stands around them.
-"""
+"""Dates that are written with the name of a month and a day: "December 14, 2021", "the 3rd of May", "Sept. 9"."""
 
 import re
 from typing import NamedTuple
 
-from calque import Document, Span, expression
-from calque_rules.dates._calendar import MONTH, MONTHS, WEEKDAY
+from calque.expressions import expression
+from calque.span import Span
+from calque.views.calendar import MONTH, MONTHS, WEEKDAY
 
 MONTH_NAME = expression(MONTH)
 DAY_BEFORE = expression(r"(?<![\w.,:/$£€-])(?P<day>\d\d?)(?P<suffix>st|nd|rd|th)?(?P<of>[ ]of)?[ ]\Z")
@@ -41,9 +39,8 @@ class Written(NamedTuple):
     weekday_at: Span | None
 
 
-def dates(document: Document) -> tuple[Written, ...]:
-    """Every date with a day and a month's name, in order; use it as `document.view(dates)`."""
-    text = document.text
+def dates(text: str) -> tuple[Written, ...]:
+    """Every date with a day and a month's name, in order, those among them that no calendar has ("June 31")."""
     found = (_written(text, month) for month in MONTH_NAME.finditer(text))
     return tuple(date for date in found if date is not None)
 

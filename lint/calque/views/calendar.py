@@ -20,8 +20,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 #: The name of a month with its capital, in full or abbreviated; begins with a class, so that a search can skip to it.
 MONTH = (
-    r"[JFMASOND](?<!\w.)(?:an(?:uary|\.)?|eb(?:ruary|\.)?|ar(?:ch|\.)?|pr(?:il|\.)?|ay|un(?:e|\.)|ul(?:y|\.)"
-    r"|ug(?:ust|\.)?|ep(?:t?\.|tember|t)?|ct(?:ober|\.)?|ov(?:ember|\.)?|ec(?:ember|\.)?)(?![A-Za-z])"
+    r"[JFMASOND](?<!\w.)(?:(?<=J)(?:an(?:uary|\.)?|un(?:e|\.)?|ul(?:y|\.)?)|(?<=F)eb(?:ruary|\.)?|(?<=M)(?:ar(?:ch|\.)?|ay)"
+    r"|(?<=A)(?:pr(?:il|\.)?|ug(?:ust|\.)?)|(?<=S)ep(?:t?\.|tember|t)?|(?<=O)ct(?:ober|\.)?|(?<=N)ov(?:ember|\.)?"
+    r"|(?<=D)ec(?:ember|\.)?)(?![A-Za-z])"
 )
 
 #: The name of a weekday with its capital, in full or abbreviated.
