@@ -142,17 +142,14 @@ def _mend_stream(
 ) -> int:
     """Standard input, repaired, goes to standard output; what remains to be said goes to standard error."""
     from calque.fix import difference
-    from calque.mend import mend
-    from calque.readers.decode import decode
+    from calque.mend import mend, texts
 
     path = wishes.stdin_filename or STDIN
     before, repaired = mend(runner, path, repairs, sys.stdin.buffer.read)
     tally.count(repaired.diagnostics)
     tally.changed += repaired.data != before
     if repairs.dry:
-        encoding = runner.encoding(runner.plan(path))
-        old, new = (decode(path, data, encoding).raw for data in (before, repaired.data))
-        sys.stdout.writelines(difference(path, old, new))
+        sys.stdout.writelines(difference(path, *texts(runner, path, before, repaired.data)))
     else:
         sys.stdout.buffer.write(repaired.data)
         sys.stdout.buffer.flush()

@@ -61,6 +61,7 @@ class Place(NamedTuple):
 
     `start` and `end` are code points of the decoded file (a byte-order mark counts, CR and LF count each), half-open;
     lines and columns are 1-based, columns in code points; `end_column` is the column after the last code point.
+    In a format without lines a line is a paragraph, and `part` names the part of the file: `body`, `footnotes`, `header1`.
     """
 
     start: int
@@ -69,6 +70,7 @@ class Place(NamedTuple):
     column: int
     end_line: int
     end_column: int
+    part: str = ""
 
 
 class Excerpt(NamedTuple):
@@ -90,6 +92,10 @@ MARGIN = 160
 
 class Origin(Protocol):
     """Where a text came from; every reader returns one, and nothing above it knows the format."""
+
+    @property
+    def text(self) -> str:
+        """The decoded file, in which places and edits count their code points."""
 
     def place(self, span: Span) -> Place:
         """Where a span of the document's text stands in the file."""

@@ -9,7 +9,6 @@ from calque.errors import CalqueError
 from calque.files import from_disk
 from calque.finding import Safety
 from calque.fix import Repaired, difference, repair, write
-from calque.readers.decode import decode
 from calque.run import Checked, Runner
 
 
@@ -58,13 +57,17 @@ def mend_all(
         yield Checked(path, repaired.data, repaired.diagnostics)
 
 
+def texts(runner: Runner, path: str, *versions: bytes) -> list[str]:
+    """The text of several versions of one file, as a difference shows it. Raises CalqueError."""
+    plan = runner.plan(path)
+    return [runner.document(plan, path, data).origin.text for data in versions]
+
+
 def _settle(
     runner: Runner, path: str, before: bytes, after: bytes, repairs: Repairs, show: Callable[[str], None]
 ) -> None:
     if not repairs.dry:
         write(Path(path), before, after)
         return
-    encoding = runner.encoding(runner.plan(path))
-    old, new = (decode(path, data, encoding).raw for data in (before, after))
-    for line in difference(path, old, new):
+    for line in difference(path, *texts(runner, path, before, after)):
         show(line)

@@ -139,6 +139,11 @@ class TextOrigin:
     source: Source
     map: OffsetMap
 
+    @property
+    def text(self) -> str:
+        """The decoded file."""
+        return self.source.raw
+
     def place(self, span: Span) -> Place:
         """Where a span of the document's text stands in the file."""
         return self.locate(self.map.to_file(span))

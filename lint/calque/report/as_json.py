@@ -33,6 +33,7 @@ def entry(diagnostic: Diagnostic) -> dict[str, object]:
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+        **({"part": place.part} if place.part else {}),
         "text": diagnostic.text,
         "fix": None if diagnostic.fix is None else _fix(diagnostic.fix),
         "mqm": diagnostic.mqm,
