@@ -21,7 +21,7 @@ from calque.select import ENGINE
 from calque.testing import prove
 
 DOCUMENTS = sorted(
-    [*ROOT.glob("*.md"), *(ROOT / name / "README.md" for name in ("lint", "rules", "seeds")), *(ROOT / "bench").glob("*.md")]
+    [*ROOT.glob("*.md"), *(ROOT / name / "README.md" for name in ("lint", "rules", "seeds")), *(ROOT / "bench").glob("*.md"), *(ROOT / "docs").glob("*.md")]
 )  # fmt: skip
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PACK_GUIDE = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
@@ -168,10 +168,9 @@ def test_the_hooks_of_the_readme_exist():
     assert re.findall(r"- id: (\S+)", block(README, "yaml", "repos:")) == there
 
 
-def test_the_workflow_checks_as_it_says():
-    assert re.findall(r"run: (calque .*)", block(README, "yaml", "on: ")) == [
-        "calque check --format github articles/"
-    ]
+def test_the_formats_of_the_documents_are_those_there_are():
+    table = rows((ROOT / "docs" / "ci.md").read_text(encoding="utf-8"), "| `--format` | for |")
+    assert [cells[0].strip("`") for cells in table] == list(FORMATS)
 
 
 def anchors(text):

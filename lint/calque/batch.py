@@ -16,6 +16,7 @@ class Tally:
         self.files = self.flagged = self.fixed = self.changed = self.trouble = 0
         self.severities = dict.fromkeys(Severity, 0)
         self.fixable = dict.fromkeys(Safety, 0)
+        self.troubles: list[Trouble] = []
 
     def count(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Add one file and what is said about it."""
@@ -27,6 +28,11 @@ class Tally:
             if diagnostic.fix is not None:
                 self.fixable[diagnostic.fix.safety] += 1
         self.flagged += sum(self.severities.values()) > before
+
+    def stumble(self, trouble: Trouble) -> None:
+        """Add a file that could not be checked."""
+        self.trouble += 1
+        self.troubles.append(trouble)
 
     def status(self, fail_on: Severity) -> int:
         """The exit status: 2 after trouble, 1 after findings at or above a severity, else 0."""
@@ -53,7 +59,7 @@ def check(
         stdin = path == "-"
         result = runner.check(stdin_name if stdin else path, sys.stdin.buffer.read if stdin else None)
         if isinstance(result, Trouble):
-            tally.trouble += 1
+            tally.stumble(result)
             # One broken configuration speaks once, not once for every file below it.
             if result.message not in told:
                 complain(result.message)

@@ -74,8 +74,11 @@ def _status(runner: Runner, wishes: Wishes, tally: Tally) -> int:
         return 0
     if wishes.diff:
         return int(tally.changed > 0)
-    fail_on = Severity[wishes.fail_on.upper()] if wishes.fail_on else runner.home.fail_on
-    return tally.status(fail_on)
+    return tally.status(_fail_on(runner, wishes))
+
+
+def _fail_on(runner: Runner, wishes: Wishes) -> Severity:
+    return Severity[wishes.fail_on.upper()] if wishes.fail_on else runner.home.fail_on
 
 
 def _results(
@@ -123,6 +126,7 @@ def _report(runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: T
         files=results,
         tally=tally,
         listings=runner.index.listings,
+        fail_on=_fail_on(runner, wishes),
         read=lambda file: runner.document(runner.plan(file.path), file.path, file.data),
         color=alone and _colour(wishes.color),
         width=report.columns() if alone else report.WIDTH,

@@ -9,7 +9,7 @@ from calque.errors import CalqueError
 from calque.files import from_disk
 from calque.finding import Safety
 from calque.fix import Repaired, difference, repair, write
-from calque.run import Checked, Runner
+from calque.run import Checked, Runner, Trouble
 
 
 class Repairs(NamedTuple):
@@ -48,7 +48,7 @@ def mend_all(
             if repaired.data != before:
                 _settle(runner, path, before, repaired.data, repairs, show)
         except CalqueError as error:
-            tally.trouble += 1
+            tally.stumble(Trouble(path, str(error)))
             complain(str(error))
             continue
         tally.fixed += repaired.applied

@@ -8,21 +8,34 @@ from typing import NamedTuple, Protocol
 
 from calque.batch import Tally
 from calque.diagnostic import Diagnostic
-from calque.document import Document
+from calque.document import Document, Facts
+from calque.finding import Severity
 from calque.index import Listing
+from calque.readers import read
 from calque.run import Checked
 
 #: The name of every format and the module behind it.
 FORMATS: Mapping[str, str] = {
     "full": "calque.report.full",
     "short": "calque.report.short",
+    "grouped": "calque.report.grouped",
     "json": "calque.report.as_json",
+    "jsonl": "calque.report.jsonl",
+    "sarif": "calque.report.sarif",
     "github": "calque.report.github",
+    "gitlab": "calque.report.gitlab",
+    "junit": "calque.report.junit",
+    "checkstyle": "calque.report.checkstyle",
+    "rdjson": "calque.report.rdjson",
 }
 #: The formats that go to a person, in the encoding of the console; programs read UTF-8.
-FOR_PEOPLE = frozenset({"full", "short"})
+FOR_PEOPLE = frozenset({"full", "short", "grouped"})
 #: Columns of a report that does not go to a terminal: the same everywhere, so that two runs can be compared.
 WIDTH = 100
+
+
+def _document(file: Checked) -> Document:
+    return read(file.path, file.data, Facts())
 
 
 class Report(NamedTuple):
@@ -30,13 +43,14 @@ class Report(NamedTuple):
 
     `files` come as they are checked and can be walked once; `tally` is complete when they have run out.
     `listings` are the rules of all packs; `read` gives the document of a file that was checked (raises CalqueError).
-    `width` is in columns.
+    `fail_on` is the least severity that fails the run; `width` is in columns.
     """
 
     files: Iterable[Checked]
     tally: Tally
     listings: Sequence[Listing] = ()
-    read: Callable[[Checked], Document] | None = None
+    read: Callable[[Checked], Document] = _document
+    fail_on: Severity = Severity.WARNING
     color: bool = False
     width: int = WIDTH
 

@@ -1,12 +1,12 @@
 """The report for programs: a JSON array, one object a line; `schema.json` beside this file describes it."""
 
 import json
-import os
 from collections.abc import Iterator
 
 from calque.diagnostic import Diagnostic
 from calque.finding import Fix
 from calque.report import Report
+from calque.report.place import slashed
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -22,7 +22,7 @@ def entry(diagnostic: Diagnostic) -> dict[str, object]:
     """A diagnostic as JSON has it: offsets in code points of the decoded file, lines and columns 1-based."""
     place = diagnostic.place
     return {
-        "path": diagnostic.path.replace(os.sep, "/"),
+        "path": slashed(diagnostic.path),
         "code": diagnostic.code,
         "name": diagnostic.name,
         "severity": str(diagnostic.severity),

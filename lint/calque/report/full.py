@@ -19,13 +19,18 @@ def lines(report: Report) -> Iterator[str]:
     """The report in lines of at most `report.width` columns as far as excerpts go, and a last line; nothing when clean."""
     style = COLOUR if report.color else PLAIN
     for diagnostic in report.diagnostics:
-        yield first_line(diagnostic, style)
-        gutter = max(NUMBER, len(str(diagnostic.place.line)))
-        if diagnostic.text or diagnostic.excerpt.text:
-            yield from _excerpt(diagnostic, style, gutter, report.width - gutter - len(" | "))
-        if (words := advice(diagnostic)) is not None:
-            yield f"{'':{gutter}} {style.faint}={style.end} {style.strong}help:{style.end} {words}"
+        yield from entry(diagnostic, style, report.width)
     yield from summary(report.tally)
+
+
+def entry(diagnostic: Diagnostic, style: Style, width: int) -> Iterator[str]:
+    """The lines on one finding: its place and message, the words with marks under them, the repair."""
+    yield first_line(diagnostic, style)
+    gutter = max(NUMBER, len(str(diagnostic.place.line)))
+    if diagnostic.text or diagnostic.excerpt.text:
+        yield from _excerpt(diagnostic, style, gutter, width - gutter - len(" | "))
+    if (words := advice(diagnostic)) is not None:
+        yield f"{'':{gutter}} {style.faint}={style.end} {style.strong}help:{style.end} {words}"
 
 
 def _excerpt(diagnostic: Diagnostic, style: Style, gutter: int, room: int) -> Iterator[str]:

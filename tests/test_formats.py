@@ -1,0 +1,493 @@
+"""Reports for other programs, held to their schemas and given to the programs that read them."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree as Xml
+
+import pytest
+from click.testing import CliRunner
+from conftest import ROOT
+from jsonschema import Draft4Validator, Draft7Validator, Draft202012Validator
+from junitparser import Error, Failure, JUnitXml
+
+from calque.cli import main
+
+SCHEMAS = ROOT / "tests" / "schemas"
+#: A name that no format may stumble over.
+ODD = "a b/#1, 100%:x&'ü'.html"
+#: What is hard for a format: every line holds at least one fault.
+HOSTILE = {
+    "emoji.txt": "Größe 😀👩‍👧: it paid $ 5 million for the the house.\n",
+    "cjk.md": "他们 said it was 中文 again.\n\nIt cost $ 7 “here”, 'there'.\n",
+    "marks.txt": "The cafe\u0301 charged € 5 and n\u0303 o\u0308 $ 6 for the the tea.\n",
+    "cdata.txt": 'It cost $ 5 ]]> and <b>"more"</b> & less, {0} [so](far) % `x` | y.\nSalt &amp; corn &amp; oil.\n',
+    "controls.txt": "A calm line. " * 40
+    + "\n\nIt cost $ 5 \x07\x1b[31m here\x0b and\x7f there\x85 too.\nAnd\u2028 $ 6.\n",
+    "crlf.txt": "First line.\r\n\r\nIt cost $ 5\r\nfor the the house.\r\rIt cost $ 6.\r\n",
+    "bom.txt": "\ufeffIt cost $ 5.\n\nIt cost $ 6.\n",
+    "clean.txt": "It cost $5.\n",
+    "wide.txt": "It cost $ 5 in the 😀 " + "long " * 200 + "line for the the house.\n",
+    ODD: "<p>It cost $&nbsp;5 for the the house.</p>\n<!-- calque-ignore CUR101 -- quoted as printed --><p>$ 6</p>\n",
+    "note.md": "A calm line.\n\nIt cost $ 5. <!-- calque-ignore CUR101 # as printed -->\n",
+}
+#: All rules but those that speak of whole documents.
+ASKED = ("--select", "ALL", "--ignore", "DOC,LOC")
+
+
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory):
+    """A folder of hostile drafts, and one that cannot be read."""
+    folder = tmp_path_factory.mktemp("drafts")
+    for name, text in HOSTILE.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(text.encode())
+    (folder / "calque.toml").write_text('[severity]\nREP101 = "note"\n', encoding="utf-8")
+    (folder / "broken.txt").write_bytes(b"caf\xe9 and more caf\xe9s\n")
+    return folder
+
+
+@pytest.fixture
+def report(drafts, monkeypatch):
+    """A report on the drafts, read back from the file that it was written to."""
+    monkeypatch.chdir(drafts)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+
+    def make(form, *more, to=None):
+        target = to or drafts.parent / f"report.{form}"
+        done = CliRunner().invoke(main, ["check", "--format", form, "-o", str(target), *ASKED, *more, "."])
+        assert done.exit_code == 2, done.output
+        return target.read_text("utf-8")
+
+    return make
+
+
+@pytest.fixture
+def found(report):
+    """What the report in calque's own JSON says."""
+    return json.loads(report("json"))
+
+
+def tool(path):
+    """Skip a test whose consumer is not on this machine; where `$CALQUE_TOOLS` says that all are, fail."""
+    if path is None or not Path(path).exists():
+        (pytest.fail if os.environ.get("CALQUE_TOOLS") == "all" else pytest.skip)("the consumer is not here")
+    return str(path)
+
+
+def test_the_drafts_are_hard_enough(found):
+    assert {entry["path"] for entry in found} == HOSTILE.keys() - {"clean.txt"} - {"note.md"}
+    assert any(len(entry["fix"]["edits"]) > 1 for entry in found if entry["fix"])
+    assert {entry["severity"] for entry in found} == {"error", "warning", "note"}
+
+
+# --- jsonl, json ---
+
+
+def test_json_lines_are_the_objects_of_the_array(report, found):
+    schema = json.loads((ROOT / "lint/calque/report/schema.json").read_text("utf-8"))
+    read = [json.loads(line) for line in report("jsonl").removesuffix("\n").split("\n")]
+    assert read == found
+    assert list(Draft202012Validator(schema).iter_errors(read)) == []
+
+
+# --- sarif ---
+
+
+@pytest.fixture
+def run(report):
+    """The one run of the SARIF log."""
+    log = json.loads(report("sarif"))
+    schema = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8"))
+    assert [error.message for error in Draft7Validator(schema).iter_errors(log)] == []
+    (only,) = log["runs"]
+    return only
+
+
+def characters(path):
+    """The characters of a draft as SARIF counts them: a byte-order mark is none."""
+    return HOSTILE[path].removeprefix("\ufeff")
+
+
+def at(text, region):
+    """The words of a region by line and column, and by offset."""
+    starts = [0, *(end.end() for end in re.finditer("\r\n?|\n", text))]
+    first = starts[region["startLine"] - 1] + region["startColumn"] - 1
+    last = starts[region["endLine"] - 1] + region["endColumn"] - 1
+    return text[first:last], text[region["charOffset"] : region["charOffset"] + region["charLength"]]
+
+
+def where(result):
+    """The place of a SARIF result and the path of its file."""
+    (location,) = result["locations"]
+    place = location["physicalLocation"]
+    return place, unquote(place["artifactLocation"]["uri"])
+
+
+def test_sarif_places_are_those_of_the_words_in_all_four_positions(run, found):
+    told = [result for result in run["results"] if not result["suppressions"]]
+    assert run["columnKind"] == "unicodeCodePoints"
+    for result, entry in zip(told, found, strict=True):
+        place, path = where(result)
+        assert (result["ruleId"], result["level"], path) == (entry["code"], entry["severity"], entry["path"])
+        assert at(characters(path), place["region"]) == (entry["text"], entry["text"])
+        assert place["region"]["snippet"]["text"] == entry["text"]
+        if "contextRegion" in place:
+            context = place["contextRegion"]
+            assert at(characters(path), context) == (context["snippet"]["text"],) * 2
+
+
+def test_sarif_describes_every_rule_that_spoke_once(run):
+    rules = run["tool"]["driver"]["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules)
+    assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
+    spaced = next(rule for rule in rules if rule["id"] == "CUR101")
+    assert spaced["shortDescription"]["text"] == "space between a currency symbol and its amount"
+    assert spaced["help"]["markdown"].startswith("# CUR101 space-after-currency-symbol\n")
+
+
+def test_sarif_lists_all_files_and_tells_what_could_not_be_checked(run):
+    listed = [unquote(artifact["location"]["uri"]) for artifact in run["artifacts"]]
+    assert sorted(listed) == sorted(HOSTILE)
+    assert all(
+        listed[where(result)[0]["artifactLocation"]["index"]] == where(result)[1] for result in run["results"]
+    )
+    (invocation,) = run["invocations"]
+    (notification,) = invocation["toolExecutionNotifications"]
+    assert (invocation["executionSuccessful"], notification["level"]) == (False, "error")
+    assert notification["message"]["text"].startswith("broken.txt: ")
+
+
+def test_sarif_keeps_what_a_comment_silences_with_the_reason(run):
+    silent = [result for result in run["results"] if result["suppressions"]]
+    assert [(where(result)[1], result["ruleId"], result["suppressions"]) for result in silent] == [
+        (path, "CUR101", [{"kind": "inSource", "status": "accepted", "justification": reason}])
+        for path, reason in [(ODD, "quoted as printed"), ("note.md", "as printed")]
+    ]
+
+
+def test_sarif_fingerprints_are_of_the_sentence_and_tell_repetitions_apart(run, report):
+    marks = [(where(r)[1], r["partialFingerprints"]["primaryLocationLineHash"]) for r in run["results"]]
+    assert len(set(marks)) == len(marks)
+    moved = Path("emoji.txt").read_bytes()
+    try:
+        Path("emoji.txt").write_bytes(b"A calm line.\n\n" + moved)
+        again = json.loads(report("sarif"))["runs"][0]["results"]
+    finally:
+        Path("emoji.txt").write_bytes(moved)
+    assert [r["partialFingerprints"] for r in again if where(r)[1] == "emoji.txt"] == [
+        r["partialFingerprints"] for r in run["results"] if where(r)[1] == "emoji.txt"
+    ]
+
+
+def test_sarif_repairs_are_those_of_the_json_report(run, found):
+    told = [result for result in run["results"] if not result["suppressions"]]
+    for result, entry in zip(told, found, strict=True):
+        if entry["fix"] is None or entry["fix"]["safety"] == "shown":
+            assert "fixes" not in result
+            continue
+        (fix,) = result["fixes"]
+        (change,) = fix["artifactChanges"]
+        text = characters(entry["path"])
+        mark = len(HOSTILE[entry["path"]]) - len(text)
+        for replacement, edit in zip(change["replacements"], entry["fix"]["edits"], strict=True):
+            old = HOSTILE[entry["path"]][edit["start"] : edit["end"]]
+            assert at(text, replacement["deletedRegion"]) == (old, old)
+            assert replacement["deletedRegion"]["charOffset"] == edit["start"] - mark
+            assert replacement["insertedContent"]["text"] == edit["text"]
+
+
+# --- rdjson ---
+
+
+def sliced(path, place):
+    """The bytes of a range of the Reviewdog Diagnostic Format in a draft."""
+    lines = re.split(b"(?<=\n)|(?<=\r)(?!\n)", HOSTILE[path].encode())
+    starts = [sum(map(len, lines[:n])) for n in range(len(lines))]
+    first, last = (starts[place[end]["line"] - 1] + place[end]["column"] - 1 for end in ("start", "end"))
+    return first, last
+
+
+def test_rdjson_keeps_to_the_schema_and_counts_bytes(report, found):
+    read = json.loads(report("rdjson"))
+    schema = json.loads((SCHEMAS / "rdjson.json").read_text("utf-8"))
+    assert list(Draft4Validator(schema).iter_errors(read)) == []
+    for told, entry in zip(read["diagnostics"], found, strict=True):
+        path, data = told["location"]["path"], HOSTILE[told["location"]["path"]].encode()
+        first, last = sliced(path, told["location"]["range"])
+        assert (path, data[first:last].decode()) == (entry["path"], entry["text"])
+        assert (told["code"]["value"], told["message"]) == (entry["code"], entry["message"])
+
+
+def test_rdjson_suggestions_repair_as_the_fixes_do(report, found):
+    suggested = 0
+    for told, entry in zip(json.loads(report("rdjson"))["diagnostics"], found, strict=True):
+        fix, raw = entry["fix"], HOSTILE[entry["path"]]
+        if fix is None or fix["safety"] == "shown":
+            assert "suggestions" not in told
+            continue
+        (suggestion,) = told["suggestions"]
+        first, last = sliced(entry["path"], suggestion["range"])
+        data = raw.encode()
+        for edit in reversed(fix["edits"]):
+            raw = raw[: edit["start"]] + edit["text"] + raw[edit["end"] :]
+        assert (data[:first] + suggestion["text"].encode() + data[last:]).decode() == raw
+        suggested += 1
+    assert suggested > 10
+
+
+@pytest.mark.parametrize("form", ["rdjson", "sarif", "checkstyle"])
+def test_reviewdog_reads_every_finding(report, found, drafts, form):
+    reviewdog = shutil.which("reviewdog")
+    if reviewdog is None:
+        # It is built from the Go module proxy, which not every machine reaches; the schema above holds everywhere.
+        pytest.skip("reviewdog is not here")
+    told = report(form)
+    command = [reviewdog, f"-f={form}", "-reporter=rdjsonl", "-filter-mode=nofilter", "-diff=true"]
+    done = subprocess.run(
+        command, input=told, capture_output=True, text=True, encoding="utf-8", cwd=drafts, check=False
+    )
+    read = [json.loads(line) for line in done.stdout.splitlines()]
+    places = [(row["location"]["path"], row["location"]["range"]["start"]["line"]) for row in read]
+    expected = [(entry["path"], entry["line"]) for entry in found]
+    silent = [(ODD, 2), ("note.md", 3)] if form == "sarif" else []
+    assert sorted(places) == sorted(expected + silent), done.stderr
+
+
+# --- checkstyle, gitlab, junit ---
+
+
+def test_checkstyle_holds_every_file_and_finding(report, found):
+    root = Xml.fromstring(report("checkstyle"))
+    told = [(file.get("name"), error) for file in root for error in file]
+    assert [file.get("name") for file in root] == sorted(HOSTILE, key=lambda name: name.split("/"))
+    assert [(name, error.get("line"), error.get("column"), error.get("source")) for name, error in told] == [
+        (e["path"], str(e["line"]), str(e["column"]), f"calque.{e['code']}") for e in found
+    ]
+    assert {error.get("severity") for _, error in told} == {"error", "warning", "info"}
+
+
+def test_gitlab_tells_issues_apart(report, found):
+    issues = json.loads(report("gitlab"))
+    assert [(i["location"]["path"], i["location"]["lines"]["begin"], i["check_name"]) for i in issues] == [
+        (entry["path"], entry["line"], entry["code"]) for entry in found
+    ]
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+    assert {issue["severity"] for issue in issues} == {"major", "minor", "info"}
+
+
+def test_junit_has_a_test_a_finding_and_one_for_a_clean_file(report, found, drafts):
+    report("junit")
+    suites = {suite.name: list(suite) for suite in JUnitXml.fromfile(str(drafts.parent / "report.junit"))}
+    assert suites.keys() == {*HOSTILE, "broken.txt"}
+    assert [(case.name, case.result) for case in suites["clean.txt"]] == [("clean", [])]
+    ((error,),) = [case.result for case in suites["broken.txt"]]
+    assert isinstance(error, Error)
+    assert error.message.startswith("broken.txt: ")
+    for path, cases in suites.items():
+        own = [entry for entry in found if entry["path"] == path]
+        results = [case.result for case in cases if case.name not in {"clean", "read"}]
+        failed = [any(isinstance(one, Failure) for one in result) for result in results]
+        assert failed == [entry["severity"] != "note" for entry in own]
+
+
+def test_junit_counts_what_it_holds(report):
+    root = Xml.fromstring(report("junit", "--fail-on", "error"))
+    for suite in root:
+        assert [int(suite.get(key)) for key in ("tests", "failures", "errors")] == [
+            len(suite.findall(name)) for name in ("testcase", "testcase/failure", "testcase/error")
+        ]
+    for key in ("tests", "failures", "errors"):
+        assert int(root.get(key)) == sum(int(suite.get(key)) for suite in root)
+    assert {failure.get("type").split()[0] for failure in root.iter("failure")} == {"error"}
+
+
+@pytest.mark.parametrize(
+    ("form", "parser"),
+    [("checkstyle", "CHECKSTYLE"), ("gitlab", "CODECLIMATE"), ("junit", "JUNIT"), ("sarif", "SARIF")],
+)
+def test_violations_lib_reads_every_finding(report, found, drafts, tmp_path, form, parser):
+    library, java = tool(os.environ.get("CALQUE_VIOLATIONS_LIB")), tool(shutil.which("java"))
+    report(form, to=tmp_path / f"report.{form}")
+    program = ROOT / "tests" / "consumers" / "Violations.java"
+    command = [
+        java,
+        "-Dfile.encoding=UTF-8",
+        "-Dsun.stdout.encoding=UTF-8",
+        "-cp",
+        library,
+        str(program),
+        parser,
+    ]
+    done = subprocess.run([*command, str(tmp_path), f"report.{form}"], capture_output=True, check=False)
+    read = {tuple(row.split("\t")[:2]) for row in done.stdout.decode().splitlines()}
+    # A test that passes is none of its violations, and what a comment silences is one like the others.
+    expected = {(e["path"], str(e["line"])) for e in found if form != "junit" or e["severity"] != "note"}
+    if form == "sarif":
+        expected |= {(ODD, "2"), ("note.md", "3")}
+    if form == "junit":
+        # It looks for names in messages too, and takes none with blanks; a file without a line it calls "-".
+        expected = {place for place in expected if place[0] != ODD} | {(".html", "1"), ("-", "0")}
+    assert {(unquote(path), line) for path, line in read} == expected, done.stderr.decode()
+
+
+# --- grouped, short ---
+
+
+def quickfix(vim, folder, told, errorformat):
+    """What Vim makes of a report: file, line, column and text of every entry."""
+    (folder / "told").write_text(told, encoding="utf-8")
+    script = folder / "read.vim"
+    script.write_text(
+        f"set encoding=utf-8\nlet &errorformat = '{errorformat}'\ncgetfile told\n"
+        "let rows = map(getqflist(), '[v:val.valid, bufname(v:val.bufnr), v:val.lnum, v:val.col, v:val.type]')\n"
+        "call writefile([json_encode(rows)], 'rows.json')\nqa!\n",
+        encoding="utf-8",
+    )
+    command = [vim, "-u", "NONE", "-i", "NONE", "-n", "-es", "-S", "read.vim"]
+    subprocess.run(
+        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=60
+    )
+    return [row[1:] for row in json.loads((folder / "rows.json").read_text("utf-8")) if row[0]]
+
+
+ERRORFORMATS = {
+    "short": "%f:%l:%c: %trror: %m,%f:%l:%c: %tarning: %m,%f:%l:%c: %tote: %m",
+    "grouped": "%-P%f,%*[ ]%l:%c  %trror %m,%*[ ]%l:%c  %tarning %m,%*[ ]%l:%c  %tote %m,%-Q",
+}
+
+
+@pytest.mark.parametrize("form", ["short", "grouped"])
+def test_vim_jumps_to_every_finding(report, found, tmp_path, form):
+    vim = tool(shutil.which("vim"))
+    # Vim's formats have no room for a colon in a name.
+    names = [name for name in HOSTILE if ":" not in name]
+    told = CliRunner().invoke(main, ["check", "--format", form, *ASKED, *names]).output
+    for name in names:
+        (tmp_path / name).write_text("", encoding="utf-8")
+    read = quickfix(vim, tmp_path, told, ERRORFORMATS[form])
+    own = [entry for entry in found if entry["path"] in names]
+    assert sorted(read) == sorted([e["path"], e["line"], e["column"], e["severity"][0]] for e in own)
+
+
+def test_the_grouped_report_is_set_in_columns(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.txt").write_text("It cost $ 5.\n\n说 it went to the the 中文.\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("It cost $5.\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["check", "--format", "grouped", "one.txt", "two.txt"]).output == (
+        "one.txt\n"
+        "  1:10  error  delete the space after '$'  CUR101\n"
+        "   3:1  error  translate '说'              RES101\n"
+        "  3:18  error  delete the second 'the'     REP101\n"
+        "  3:22  error  translate '中文'            RES101\n"
+        "\n"
+        "4 errors in 1 file; 2 have a safe fix (--fix)\n"
+    )
+
+
+# --- github ---
+
+
+@pytest.mark.parametrize(
+    ("levels", "shown", "rest"),
+    [
+        ({"error": 3, "warning": 2, "note": 1}, [3, 2, 1], None),
+        ({"error": 10, "warning": 10, "note": 10}, [10, 10, 10], None),
+        ({"error": 12, "warning": 0, "note": 0}, [10, 0, 0], 2),
+        ({"error": 11, "warning": 1, "note": 10}, [10, 1, 9], 2),
+        ({"error": 0, "warning": 30, "note": 40}, [0, 10, 9], 51),
+    ],
+)
+def test_github_shows_the_worst_and_counts_the_rest(levels, shown, rest, monkeypatch):
+    from test_reports import diagnostic
+
+    from calque import report as reports
+    from calque.batch import Tally
+    from calque.finding import Severity
+    from calque.report import Report
+    from calque.run import Checked
+
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    told = [
+        diagnostic("a ⟦b⟧", severity=Severity[level.upper()])
+        for level in ("note", "warning", "error")
+        for _ in range(levels[level])
+    ]
+    lines = list(reports.lines("github", Report([Checked("draft.txt", b"", told)], Tally())))
+    commands = [line.split()[0] for line in lines]
+    notices = [line for line in lines if line.startswith("::notice title=calque::")]
+    assert [
+        commands.count("::error"),
+        commands.count("::warning"),
+        commands.count("::notice") - len(notices),
+    ] == shown
+    assert commands == sorted(commands, key=["::error", "::warning", "::notice"].index)
+    assert notices == (
+        []
+        if rest is None
+        else [
+            f"::notice title=calque::{rest} more findings are not shown here;"
+            f" `calque check --format short` lists all {len(told)}"
+        ]
+    )
+    assert max(map(commands.count, commands)) <= 10
+
+
+def test_the_summary_of_a_github_step_lists_all_and_keeps_what_was_there(
+    report, found, tmp_path, monkeypatch
+):
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n", encoding="utf-8")
+    target = tmp_path / "commands"
+    monkeypatch.setattr("os.environ", {**os.environ, "GITHUB_STEP_SUMMARY": str(summary)})
+    CliRunner().invoke(main, ["check", "--format", "github", "-o", str(target), *ASKED, "."])
+    told = summary.read_text("utf-8")
+    rows = [line for line in told.split("\n") if re.match(r"\| (error|warning|note) \|", line)]
+    assert told.startswith("before\n### calque\n")
+    assert len(rows) == len(found)
+    assert "the summary of this step lists all" in target.read_text("utf-8")
+
+
+def test_no_markup_of_a_draft_reaches_the_summary_of_a_step(report, tmp_path, monkeypatch):
+    summary = tmp_path / "summary.md"
+    monkeypatch.setattr("os.environ", {**os.environ, "GITHUB_STEP_SUMMARY": str(summary)})
+    CliRunner().invoke(main, ["check", "--format", "github", "-o", str(tmp_path / "out"), *ASKED, "."])
+    told = summary.read_text("utf-8")
+    assert set(re.findall(r"<[^>]*>", told)) == {"<b>", "</b>", "<br>"}
+    bars = {line.count("|") for line in told.split("\n") if line.startswith("| ")}
+    assert bars == {5}
+    assert re.findall(r"[`*_\[\]{}]", told) == []
+
+
+def test_a_summary_that_cannot_be_written_is_trouble(drafts, monkeypatch, tmp_path):
+    monkeypatch.chdir(drafts)
+    monkeypatch.setattr("os.environ", {**os.environ, "GITHUB_STEP_SUMMARY": str(tmp_path)})
+    done = CliRunner().invoke(main, ["check", "--format", "github", "clean.txt"])
+    assert done.exit_code == 2
+    assert "the summary of the step cannot be written" in done.stderr
+
+
+# --- paths ---
+
+
+def test_hosts_get_paths_from_the_working_folder(drafts, monkeypatch):
+    monkeypatch.chdir(drafts)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    named = ["./crlf.txt", str(drafts / "bom.txt"), "a b/../emoji.txt"]
+
+    def read(form):
+        return CliRunner().invoke(main, ["check", "--format", form, "--select", "CUR101", *named]).stdout
+
+    plain = ["crlf.txt", "bom.txt", "emoji.txt"]
+    assert list(dict.fromkeys(issue["location"]["path"] for issue in json.loads(read("gitlab")))) == plain
+    assert (
+        list(dict.fromkeys(d["location"]["path"] for d in json.loads(read("rdjson"))["diagnostics"])) == plain
+    )
+    artifacts = json.loads(read("sarif"))["runs"][0]["artifacts"]
+    assert [artifact["location"]["uri"] for artifact in artifacts] == plain
+    assert set(re.findall(r"file=([^,]*),", read("github"))) == set(plain)
