@@ -61,7 +61,8 @@ class Checker:
             try:
                 loaded = self._loaded.get(number) or self._rule(number)
                 found = self._guarded(loaded, document) if loaded.foreign else loaded.find(document)
-                said.extend(Said(f, loaded) for f in found if _reportable(document, f.span))
+                # Most patterns find nothing and say so by an empty tuple.
+                said += [Said(f, loaded) for f in found if _reportable(document, f.span)] if found else ()
             except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
                 failures.append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
         said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))

@@ -10,7 +10,9 @@ from calque.readers import SUFFIXES
 def from_disk(path: str) -> bytes:
     """A file's bytes. Raises UnreadableFile, which names the file and the remedy."""
     try:
-        return Path(path).read_bytes()
+        # For thousands of small files a Path costs more than what it reads.
+        with open(path, "rb", buffering=0) as file:
+            return file.read()
     except FileNotFoundError:
         raise UnreadableFile(f"{path}: no such file or folder") from None
     except PermissionError:

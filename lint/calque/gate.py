@@ -6,6 +6,8 @@ from ahocorasick_rs import AhoCorasick
 
 from calque.finders.traces import fold, traces
 
+#: What stands in nearly every English text: a rule that waits for it is awake anyway, and each hit costs the pass.
+EVERYWHERE = frozenset({"he ", "the ", " the ", " and ", " of ", " to ", " in ", " a "})
 #: Code points that one pass looks at; bounds the memory that the hits of a long text take.
 WINDOW = 1 << 16
 
@@ -18,11 +20,15 @@ class Gate:
         owners: dict[str, int] = {}
         self._always = 0
         for number, wake in enumerate(wakes):
-            self._always |= (wake is None) << number
-            for literal in wake or ():
+            if wake is None or not wake.isdisjoint(EVERYWHERE):
+                self._always |= 1 << number
+                continue
+            for literal in wake:
                 owners[fold(literal)] = owners.get(fold(literal), 0) | 1 << number
         # A single character stands in most texts many times over: asking for it alone is cheaper than listing its hits.
         self._single = {literal: rules for literal, rules in owners.items() if len(literal) == 1}
+        self._ascii = [literal for literal in self._single if literal.isascii()]
+        self._beyond = frozenset(literal for literal in self._single if not literal.isascii())
         self._literals = [literal for literal in owners if len(literal) > 1]
         self._owners = [owners[literal] for literal in self._literals]
         self._overlap = max(map(len, self._literals), default=1) - 1
@@ -32,11 +38,16 @@ class Gate:
         """The numbers of the rules that have to look at the text, ascending."""
         folded = fold(text)
         found = self._always
-        for literal in self._single.keys() & traces(text, folded):
+        for literal in self._characters(text, folded):
             found |= self._single[literal]
         for number in self._hits(folded):
             found |= self._owners[number]
         return list(_bits(found))
+
+    def _characters(self, text: str, folded: str) -> list[str]:
+        """The literals of one character that stand in the text."""
+        stand = [char for char in self._ascii if char in folded]
+        return stand if text.isascii() else [*stand, *(self._beyond & traces(text))]
 
     def _hits(self, folded: str) -> set[int]:
         if len(folded) <= WINDOW:
@@ -50,7 +61,8 @@ class Gate:
 
 def _bits(number: int) -> Iterator[int]:
     """The places of the bits that are set, ascending."""
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest
+    digits = f"{number:b}"[::-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)

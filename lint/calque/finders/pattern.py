@@ -40,6 +40,28 @@ class Limited:
         return cast("re.Match[str] | None", compiled.search(text, pos, timeout=self._seconds))
 
 
+class Near:
+    """A search that looks only around the places where a cheap expression matches.
+
+    A match must hold such a place, begin at most `reach` code points before it and end at most as far behind it.
+    """
+
+    def __init__(self, wanted: re.Pattern[str], place: re.Pattern[str], reach: int) -> None:
+        self._wanted, self._place, self._reach = wanted, place, reach
+
+    def __call__(self, text: str, pos: int, /) -> re.Match[str] | None:
+        """The first match at or after `pos`."""
+        for place in self._place.finditer(text, pos):
+            found = self._wanted.search(
+                text, max(pos, place.start() - self._reach), place.end() + self._reach
+            )
+            if found is not None:
+                return found
+            # What begins before this place and goes past it has been looked for: no start is tried twice.
+            pos = place.start()
+        return None
+
+
 class Pattern:
     """A regular expression that is compiled when a text first needs it."""
 
@@ -51,14 +73,10 @@ class Pattern:
         *,
         across: bool,
         blocks: frozenset[Kind],
+        place: tuple[str, int] | None = None,
     ) -> None:
-        self.expression, self.flags, self._make, self._across, self._blocks = (
-            expression,
-            flags,
-            make,
-            across,
-            blocks,
-        )
+        self.expression, self.flags, self._make = expression, flags, make
+        self._across, self._blocks, self._place = across, blocks, place
 
     @cached_property
     def wake(self) -> frozenset[str] | None:
@@ -68,7 +86,26 @@ class Pattern:
     @cached_property
     def search(self) -> Search:
         """The compiled search; the loader of foreign packs puts one with a time limit in its place."""
-        return compiled(self.expression, self.flags).search
+        wanted = compiled(self.expression, self.flags)
+        if self._place is None:
+            return wanted.search
+        place, reach = self._place
+        return Near(wanted, compiled(place, 0), reach)
+
+    def near(self, place: str, reach: int = 200) -> "Pattern":
+        """The same finder, which looks only around the places where the expression `place` matches.
+
+        Every match must hold such a place and go at most `reach` code points past it on either side.
+        For expressions that are slow to search for, because they begin with alternatives, say.
+        """
+        return Pattern(
+            self.expression,
+            self.flags,
+            self._make,
+            across=self._across,
+            blocks=self._blocks,
+            place=(place, reach),
+        )
 
     def limited(self, seconds: float) -> "Pattern":
         """The same finder on an engine that gives up: a search of over `seconds` raises TimeoutError."""

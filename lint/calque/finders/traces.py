@@ -20,16 +20,16 @@ def fold(text: str) -> str:
     return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i").replace("\n", " ")
 
 
-def traces(text: str, folded: str) -> set[str]:
-    """The characters of a folded text, and a mark for every page of characters beyond ASCII that the text uses."""
-    chars = set(folded)
+def traces(text: str) -> set[str]:
+    """The characters of a text, folded, and a mark for every page of characters beyond ASCII that it uses."""
+    chars = set(text)
+    found = set(fold("".join(chars)))
     if not text.isascii():
-        chars |= {page(ord(char)) for char in set(text) if char > "\x7f"}
-        chars.add(BEYOND_ASCII)
-    return chars
+        found |= {page(ord(char)) for char in chars if char > "\x7f"}
+        found.add(BEYOND_ASCII)
+    return found
 
 
 def stands(literal: str, text: str) -> bool:
     """Whether a wake literal, or what a mark stands for, is in a text."""
-    folded = fold(text)
-    return fold(literal) in (folded if len(literal) > 1 else traces(text, folded))
+    return fold(literal) in (fold(text) if len(literal) > 1 else traces(text))

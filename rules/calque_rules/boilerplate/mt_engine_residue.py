@@ -61,6 +61,8 @@ RULE = Rule(
         flags=re.VERBOSE | re.MULTILINE,
         blocks=ANY,
         when=_unquoted,
+    ).near(
+        "[AaHhLlQqTt](?i:ransla|anguage model|arge model|ssist|elp with that|uery length|rtificial intelligence|i model)"
     ),
     bad={
         "⟦Here is the English translation of the article: ⟧The port reopened on Friday.": "The port reopened on Friday.",

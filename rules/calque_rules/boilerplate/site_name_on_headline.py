@@ -13,7 +13,7 @@ from calque_rules.boilerplate._edges import edge_lines, short
 
 _SITE = expression(
     r"""
-    \s{0,3} [-–—_|丨]{1,3} \s{0,3}
+    [-–—_|丨]{1,3} \s{0,3}
     (?P<site> (?: Xinhua(?:\ ?[Nn]et|\ News(?:\ (?:Agency|Network))?|\ English)? | China\ ?[Nn]ews(?:\ (?:Network|Net|Service))? | People['’]s\ Daily(?:\ Online)?
         | CCTV(?:\ News)? | CRI(?:\ Online)? | CGTN | China\ Daily | Global\ Times | Sina(?:\ News)? | Sohu | NetEase | Huanqiu | ECNS | Guangming\ Online
         | BBC\ News | CNN | RIA\ Novosti | TASS | Lenta | RBC | Yahoo!?\ News | NHK(?:\ News)? | Asahi\ Shimbun\ Digital
@@ -33,7 +33,8 @@ def hanging(document: Document) -> Iterator[Finding]:
         found = _SITE.search(text, max(line.start + 12, line.end - _TAIL), line.end)
         if found is None or len(found["site"]) < 3:
             continue
-        span = Span(found.start(), line.end)
+        start = len(text[line.start : found.start()].rstrip()) + line.start
+        span = Span(start, line.end)
         yield Finding(span, {"site": short(text, Span(*found.span("site")))}, Fix.of(span, "", Safety.UNSAFE))
 
 

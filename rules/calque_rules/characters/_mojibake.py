@@ -12,7 +12,9 @@ _BYTE = {**{chr(b): b for b in range(0x80, 0x100)}, **_SHOWN}
 CONTINUATION = "".join(char for char, byte in sorted(_BYTE.items()) if byte < 0xC0 and char != "\ufffd")
 
 #: One or more UTF-8 sequences of two to four bytes as cp1252 or Latin-1 show them.
-SEQUENCES = rf"(?:[\xc2-\xdf][{CONTINUATION}]|[\xe0-\xef][{CONTINUATION}]{{2}}|[\xf0-\xf4][{CONTINUATION}]{{3}}){{1,200}}+"
+#: The lead byte stands in one class of its own: a search that begins with alternatives or repeats looks at every place.
+_SEQUENCE = rf"[\xc2-\xf4](?:(?<=[\xc2-\xdf])[{CONTINUATION}]|(?<=[\xe0-\xef])[{CONTINUATION}]{{2}}|(?<=[\xf0-\xf4])[{CONTINUATION}]{{3}})"
+SEQUENCES = rf"{_SEQUENCE}(?:{_SEQUENCE}){{0,199}}+"
 
 # What may well follow a real accented letter: `café’”` is no mojibake though its bytes would decode.
 _ORDINARY = frozenset("’‘”“–—…»›\u00a0")

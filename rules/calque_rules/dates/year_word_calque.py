@@ -33,7 +33,7 @@ RULE = Rule(
         at="word",
         fix=safe(gap="", word=""),
         flags=re.VERBOSE | re.IGNORECASE,
-    ),
+    ).near("(?i:year)", reach=40),
     bad={
         "The mill was built in 1897 ⟦year⟧.": "The mill was built in 1897.",
         "Since 2014 ⟦year⟧ the airport has been closed.": "Since 2014 the airport has been closed.",

@@ -84,6 +84,9 @@ def double(document: Document, run: Run) -> Double:
 
 def _of_size(words: tuple[str, ...], size: int) -> list[Run]:
     """The runs of copies of `size` words."""
+    # `size` equal pairs in a row hold one whose number is a multiple of `size`; most texts hold not even that one.
+    if size > 1 and not any(map(eq, words[::size], words[size::size])):
+        return []
     same = bytes(map(eq, words, words[size:]))
     found: list[Run] = []
     at = same.find(b"\1" * size)

@@ -32,7 +32,6 @@ JOINED = frozenset(
     """.split()
 )
 WORDY = expression(r"[\w’'-]")
-BEFORE = expression(r"(?P<word>[a-z]{4,24})[ ]and[ ]\Z")
 #: What follows where the second copy is told apart from the first ("patients and patients with asthma").
 APART = expression(r"[ ](?:with|without|in[ ]general|directly|that|who|which|under|from|by|alike)\b")
 THERE = expression(r"\b(?:[Tt]here|[Tt]hey)[ ](?:is|are|were|was)[ ]\Z")
@@ -41,10 +40,9 @@ THERE = expression(r"\b(?:[Tt]here|[Tt]hey)[ ](?:is|are|were|was)[ ]\Z")
 def falls_together(document: Document, match: re.Match[str]) -> bool:
     """Whether the word before "and" is the same, and not one that English doubles."""
     word, text = match["word"], document.text
-    before = BEFORE.search(text, max(match.start("word") - 30, 0), match.start("word"))
-    if before is None or before["word"] != word or word in JOINED or word.endswith(("er", "ing", "ed")):
+    at = match.start() - len(word)
+    if text[max(at, 0) : match.start()] != word or word in JOINED or word.endswith(("er", "ing", "ed")):
         return False
-    at = before.start()
     if APART.match(text, match.end()):
         return False
     return not WORDY.match(text[max(at - 1, 0) : at]) and not THERE.search(text, max(at - 12, 0), at)
@@ -56,7 +54,12 @@ RULE = Rule(
     message="check the source: '{word} and {word}' says one thing",
     severity=Severity.WARNING,
     mqm="accuracy/mistranslation",
-    find=pattern(r"[ ]and[ ](?P<word>[a-z]{4,24}+)(?![\w’'-])", at="word", when=falls_together),
+    find=pattern(
+        # The last two letters of both words tell most pairs apart before anything else is asked.
+        r"[ ]and[ ](?<=(?P<tail>[a-z][a-z])[ ]and[ ])(?P<word>[a-z]{4,24}+)(?<=(?P=tail))(?![\w’'-])",
+        at="word",
+        when=falls_together,
+    ),
     bad={
         "They met the villagers with benevolence and ⟦benevolence⟧.": None,
         "The dish is popular and ⟦popular⟧ in schools.": None,

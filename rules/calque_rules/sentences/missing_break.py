@@ -11,7 +11,9 @@ import re
 
 from calque import Document, Rule, Severity, expression, pattern
 
-STARTERS = "The|This|These|Those|They|We|He|She|However|According|There|But|Although"
+# The look behind comes after the first letter: a search that begins with it would look at every place.
+_LOW = r"(?<=[a-z’'-][ \n].)"
+STARTERS = rf"T{_LOW}(?:he(?:re|se|y)?+|his|hose)|W{_LOW}e|H{_LOW}(?:e|owever)|S{_LOW}he|A{_LOW}(?:ccording|lthough)|B{_LOW}ut"
 
 # No sentence ends on these, nor on a word that announces a title or a name.
 _OPEN = frozenset("""
