@@ -16,8 +16,8 @@ from jsonschema import Draft202012Validator
 from calque import report
 from calque.batch import Tally
 from calque.diagnostic import Diagnostic
-from calque.document import Excerpt, Place
 from calque.finding import Edit, Fix, Safety, Severity
+from calque.origin import Excerpt, Place
 from calque.report import Report, as_json, full, github, short, style
 from calque.report.advice import advice
 from calque.report.cells import blanks, cells, head, tail, visible

@@ -2,8 +2,8 @@
 
 import pytest
 
-from calque.document import MARGIN, Excerpt, Place
 from calque.finding import Edit
+from calque.origin import MARGIN, Excerpt, Place
 from calque.readers.lines import fold
 from calque.source import OffsetMap, Segment, Source, TextOrigin
 from calque.span import Span

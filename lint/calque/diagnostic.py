@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from calque.document import Excerpt, Place
 from calque.finding import Fix, Severity
+from calque.origin import Excerpt, Place
 
 
 class Diagnostic(NamedTuple):

@@ -1,13 +1,14 @@
 """A draft as rules see it: prose, its blocks, and what is known about it."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
-from calque.finding import NOTHING, Edit
+from calque.finding import NOTHING
+from calque.origin import Origin
 from calque.span import Span
 from calque.views import quotes as quote_view
 from calque.views import sentences as sentence_view
@@ -54,66 +55,6 @@ class Comment(NamedTuple):
     place: Span
     text: str
     alone: bool
-
-
-class Place(NamedTuple):
-    """Where something stands in the file.
-
-    `start` and `end` are code points of the decoded file (a byte-order mark counts, CR and LF count each), half-open;
-    lines and columns are 1-based, columns in code points; `end_column` is the column after the last code point.
-    In a format without lines a line is a paragraph, and `part` names the part of the file: `body`, `footnotes`, `header1`.
-    """
-
-    start: int
-    end: int
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    part: str = ""
-
-
-class Excerpt(NamedTuple):
-    """A window on the line where a place begins: at most `MARGIN` code points on either side of the flagged words.
-
-    `text[start:end]` are the flagged words as far as they stand on that line; `left` and `right` tell whether the line goes on.
-    """
-
-    text: str
-    start: int
-    end: int
-    left: bool
-    right: bool
-
-
-#: How many code points of a line an excerpt keeps on either side of the flagged words.
-MARGIN = 160
-
-
-class Origin(Protocol):
-    """Where a text came from; every reader returns one, and nothing above it knows the format."""
-
-    @property
-    def text(self) -> str:
-        """The decoded file, in which places and edits count their code points."""
-
-    def place(self, span: Span) -> Place:
-        """Where a span of the document's text stands in the file."""
-
-    def locate(self, span: Span) -> Place:
-        """The lines and columns of a span of the file (code points)."""
-
-    def excerpt(self, place: Place) -> Excerpt:
-        """A window on the line where the place begins."""
-
-    def words(self, place: Place) -> str:
-        """The characters of the file between `place.start` and `place.end`."""
-
-    def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...] | None:
-        """The edits in code points of the file; None where one of them touches what cannot be edited."""
-
-    def apply(self, edits: Sequence[Edit]) -> bytes:
-        """The whole file after the edits (in code points of the file, ascending, disjoint), as bytes."""
 
 
 class Facts(NamedTuple):

@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from calque.document import MARGIN, Excerpt, Place
 from calque.expressions import expression
 from calque.finding import Edit
+from calque.origin import MARGIN, Excerpt, Place
 from calque.span import Span
 
 LINE_END = expression(r"\r\n?|\n")

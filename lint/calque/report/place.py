@@ -5,7 +5,7 @@ from pathlib import Path
 from posixpath import normpath
 
 from calque.diagnostic import Diagnostic
-from calque.document import Origin, Place
+from calque.origin import Origin, Place
 
 
 def slashed(path: str) -> str:

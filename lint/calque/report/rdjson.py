@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterator, Mapping
 
 from calque.diagnostic import Diagnostic
-from calque.document import Origin, Place
 from calque.finding import Edit, Fix, Safety, Severity
+from calque.origin import Origin, Place
 from calque.report import Report
 from calque.report.place import relative, utf8
 from calque.span import Span

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from calque import __version__
 from calque.diagnostic import COMMENT, Diagnostic, Silenced
-from calque.document import Origin, Place
 from calque.finding import Fix, Safety
+from calque.origin import Origin, Place
 from calque.report import Report
 from calque.report.descriptors import Descriptors
 from calque.report.place import numbered, uri

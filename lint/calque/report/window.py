@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from calque.document import Excerpt
+from calque.origin import Excerpt
 from calque.report.cells import cells, head, tail, visible
 
 #: The cells that an ellipsis and its blank take.
