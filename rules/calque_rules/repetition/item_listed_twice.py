@@ -1,0 +1,70 @@
+"""A list that names one thing twice, as in "masks, masks and respirators".
+
+Two words of the source with nearly the same meaning fall together in English, and the list says one of them twice.
+There is no repair, because only the source has the other word.
+Emphasis ("never, never, never"), colours of a flag, numbers and words that differ in what follows are left alone.
+"""
+
+import re
+
+from calque import Document, Rule, Severity, expression, pattern
+
+#: Words that speakers say twice for emphasis, and those that a list may rightly name again.
+AGAIN = frozenset(
+    """
+    very many much more less long high low far wide deep slow fast hard never always please really ever over well yeah
+    here there come wait stop good nice great little slowly quickly away gone home true right wrong left back quiet
+    black white blue green brown grey gray yellow orange purple three four five seven eight nine zero half double
+    maybe perhaps okay again once twice indeed sorry thanks hello what where when like then work knock ding dong tick
+    """.split()
+)
+#: The list before a repeated item: the item itself, perhaps one other between.
+BEFORE = expression(r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:,(?P<other>[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?))?\Z")
+#: What may follow the last item of a list.
+ENDS = expression(
+    r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|as|is|are|was|were|has|have|will|during|among|across|while)\b"
+)
+GOES_ON = expression(r",?[ ](?:and|or)[ ]|,[ ]")
+
+
+def again(document: Document, match: re.Match[str]) -> bool:
+    """Whether the list before the match has the item already, and nothing says that it is meant."""
+    text, word, end = document.text, match["word"], match.end()
+    start = match.start()
+    at = text.rfind(word, max(0, start - 60), start)
+    if at < 0 or word in AGAIN or word.endswith(("ly", "ing", "er")):
+        return False
+    before = BEFORE.search(text, max(0, at - 1), start)
+    if (
+        before is None
+        or before["word"] != word
+        or text.startswith(word, end + 1)
+        or word in text[end : end + 40]
+    ):
+        return False
+    goes_on = GOES_ON.match(text, end)
+    if before["other"] is None:
+        return match["joined"] == "," and goes_on is not None
+    return match["joined"] != "," and goes_on is None and ENDS.match(text, end) is not None
+
+
+RULE = Rule(
+    code="REP110",
+    summary="item that a list names twice",
+    message="check the source: the list has '{word}' already",
+    severity=Severity.WARNING,
+    mqm="accuracy/mistranslation",
+    find=pattern(r"(?P<joined>,|,?[ ](?:and|or))[ ](?P<word>[a-z]{4,24}+)(?![\w'’-])", at="word", when=again),
+    bad={
+        "The state bought masks, ⟦masks⟧ and gowns for the clinics.": None,
+        "The aim is to spread peace, friendship and ⟦peace⟧ among scouts.": None,
+        "The kit holds needles, ⟦needles⟧, thread and a chart.": None,
+    },
+    good=(
+        "The state bought masks, gowns and gloves for the clinics.",
+        "He would never, never, never give up.",
+        "The flag is red, white and red.",
+        "They teach sports, first aid or sports medicine.",
+        "She sold bread, butter and bread rolls.",
+    ),
+)
