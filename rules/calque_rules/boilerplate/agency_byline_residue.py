@@ -2,24 +2,23 @@
 
 Chinese agencies name the reporter after the dateline and let him say what he learned: `(Reporter Yang Na) The reporter learned from`.
 English news leaves the byline to its own line, and the reporter out of the sentence.
-Reporters who are told something (`told reporters`) are left alone.
+Reporters who are told something (`told reporters`), and those who see something on the spot, are left alone.
 """
 
 import re
 
-from calque import Rule, Severity, Stage, pattern
+from calque import Rule, Severity, pattern
 
 RULE = Rule(
     code="BOI120",
     summary="reporter of the agency in the sentence",
     message="leave the reporter out: '{words}'",
     severity=Severity.NOTE,
-    stage=Stage.PREVIEW,
     mqm="style/unidiomatic",
     find=pattern(
         r"""
         (?P<words> \((?:by\ )?(?:[Ss]taff\ )?[Rr]eporters?\ [A-Z][^()\n]{2,80}\)
-          | \b(?:[Tt]he|[Oo]ur|[Tt]his)\ (?:newspaper['’]s\ )?reporters?\ (?:recently\ |also\ |has\ |have\ )?(?:learn(?:ed|t)|saw|found|noticed|was\ informed|was\ told|observed|understood)\b
+          | \b(?:[Tt]he|[Oo]ur|[Tt]his)\ (?:newspaper['’]s\ )?reporters?\ (?:recently\ |also\ |has\ |have\ )?(?:learn(?:ed|t)|was\ informed)\b
           | \b[Ii]t\ was\ learn(?:ed|t)\ (?:by\ the\ reporter|from\ the)\b | \b[Tt]he\ reporter\ of\ this\ (?:paper|newspaper|agency)\b
           | \bXinhua\ News\ Agency,\ [A-Z]\w{2,20},\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8}) )
         """,

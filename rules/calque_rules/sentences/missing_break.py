@@ -13,7 +13,11 @@ from calque import Document, Rule, Severity, expression, pattern
 
 # The look behind comes after the first letter: a search that begins with it would look at every place.
 _LOW = r"(?<=[a-z’'-][ \n].)"
-STARTERS = rf"T{_LOW}(?:he(?:re|se|y)?+|his|hose)|W{_LOW}e|H{_LOW}(?:e|owever)|S{_LOW}he|A{_LOW}(?:ccording|lthough)|B{_LOW}ut"
+STARTERS = (
+    rf"T{_LOW}(?:he(?:re|se|y)?+|his|hose)|W{_LOW}(?:e|hen|hile)|H{_LOW}(?:e|er|is|owever)|S{_LOW}(?:he|o)"
+    rf"|A{_LOW}(?:ccording|fter|lthough|nd|s|t)|B{_LOW}(?:ecause|efore|ut)|I{_LOW}(?:f|n|s|t(?:['’]s)?+)"
+    rf"|F{_LOW}(?:or|rom)|M{_LOW}y|O{_LOW}ur|P{_LOW}lease|Y{_LOW}our?+"
+)
 
 # No sentence ends on these, nor on a word that announces a title or a name.
 _OPEN = frozenset("""
@@ -49,6 +53,7 @@ RULE = Rule(
         "The mill has been closed for repairs since spring ⟦We⟧ are waiting for news of it.": None,
     },
     good=(
+        "She is sure that at the moment I'm not needed.",
         "The crew of The ferry was the first to see it.",
         "They sang the old song The river runs at the fair.",
         "She read The Ferryman in a night and liked it.",
