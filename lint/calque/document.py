@@ -135,6 +135,11 @@ class Document:
         return word_view.words(self.text)
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The different words of the whole text as they stand: whether one of a list is there costs next to nothing."""
+        return frozenset(self.words.texts)
+
+    @cached_property
     def tokens(self) -> tuple[word_view.Token, ...]:
         """Words, numbers and single punctuation marks of the whole text."""
         return word_view.tokens(self.text)

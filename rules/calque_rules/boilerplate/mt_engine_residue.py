@@ -40,7 +40,7 @@ RULE = Rule(
     ),
     find=pattern(
         r"""
-        (?i:
+        (?<!\w) (?i:
           (?P<notice>
               (?: (?:sure|certainly|of[ ]course|okay)[,!.]?[ ] )? (?:here(?:[ ]is|['’]s)|below[ ]is|the[ ]following[ ]is)[ ](?:the|an?|my|your)[ ](?:[a-z]{1,12}[ ]){0,3}?
                 (?:translation|translated[ ](?:text|article|version)) \b [^.:\n]{0,60}+ :[^\S\n]{0,2}

@@ -30,6 +30,8 @@ RULE = Rule(
     message="delete the control character {codes}",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/character-encoding",
+    # A mark for their page would wake this rule for every é.
+    wake=frozenset(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0)))),
     find=pattern(
         r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]++",
         fix=safe(_meant),

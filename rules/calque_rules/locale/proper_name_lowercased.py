@@ -53,11 +53,13 @@ _DOUBLE: dict[str, tuple[str, ...]] = {
 
 def _doubles(document: Document) -> Iterator[Finding]:
     texts, starts = document.words
-    if _DOUBLE.keys().isdisjoint(texts):
+    if _DOUBLE.keys().isdisjoint(document.forms):
         return
     for i, word in enumerate(texts[:-1]):
+        if word not in _DOUBLE:
+            continue
         following = texts[i + 1].lower()
-        if word not in _DOUBLE or following.removesuffix("'s").removesuffix("’s") not in _DOUBLE[word]:
+        if following.removesuffix("'s").removesuffix("’s") not in _DOUBLE[word]:
             continue
         span = Span(starts[i], starts[i + 1] + len(following))
         between, block = document.text[starts[i] + len(word) : starts[i + 1]], document.block_at(span.start)

@@ -7,18 +7,29 @@ A word that opens a sentence, a title or a quotation is left alone, and so is on
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, expression, pattern, unsafe
 
-_AFTER_COMMA = (
-    "The|It|And|But|In|Of|To|For|With|This|These|Those|There|They|He|She|We|Is|Was|Are|Were|Has|Had|Have|At|By|From|Or"
-    "|If|When|While|Because|However|Also|His|Her|Its|Their|Our|Into|After|Before|Then|Such|Some|Many|Most|Which"
+_AFTER_COMMA = frozenset("""
+    The It And But In Of To For With This These Those There They He She We Is Was Are Were Has Had Have At By From Or
+    If When While Because However Also His Her Its Their Our Into After Before Then Such Some Many Most Which
+""".split())  # fmt: skip
+_INSIDE = frozenset(
+    "And Of To With By From Or Are Were Has Had Have Into Because While Also Their Its".split()
 )
-_INSIDE = "And|Of|To|With|By|From|Or|Are|Were|Has|Had|Have|Into|Because|While|Also|Their|Its"
 
 # Greetings and words that announce a title or a thought.
 _OPEN = frozenset(
     "hi hello dear oh song film movie novel book album show series play called named titled thought read said asked".split()
 )
+_BEFORE = expression(r"(?<![\w’'.@/-])(?P<before>[a-z]{2,24})(?P<mark>[,;]?)[ ]\Z")
+
+
+def strays(document: Document, found: re.Match[str]) -> bool:
+    """Whether the word is a small one, and what stands in front of it lets a clause go on."""
+    if found["word"] not in (_AFTER_COMMA if found["mark"] else _INSIDE):
+        return False
+    before = _BEFORE.search(document.text, max(0, found.start() - 27), found.start())
+    return before is not None and before["before"] not in _OPEN
 
 
 RULE = Rule(
@@ -28,13 +39,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="linguistic-conventions/spelling",
     find=pattern(
-        rf"""(?<![\w’'.@/-])(?P<before>[a-z]{{2,24}}+)
-        (?: (?P<mark>[,;])[ ](?=(?:{_AFTER_COMMA})\b) | [ ](?=(?:{_INSIDE})\b) )(?P<word>[A-Z][a-z]++)(?=[ ][a-z]+[ ,.;:])
-        """,
+        r"(?P<word>[A-Z](?<=[a-z,;][ ].)(?:(?<=(?P<mark>[,;])[ ].)|)[a-z]++)(?=[ ][a-z]+[ ,.;:])",
         at="word",
         fix=unsafe(lambda match: match["word"].lower() if match["mark"] else None),
-        flags=re.VERBOSE,
-        when=lambda _, match: match["before"] not in _OPEN,
+        when=strays,
     ),
     bad={
         "The plan is ready; ⟦It⟧ needs money, and soon.": "The plan is ready; it needs money, and soon.",

@@ -47,17 +47,14 @@ def opens_with(lead: str, caption: str, longer: bool) -> bool:
 def duplicated(document: Document) -> Iterator[Finding]:
     """Every caption among the first paragraphs whose sentence opens one of the next three."""
     spans = [block.span for block in document.blocks[: FIRST + AFTER] if block.kind in PROSE]
+    # A lead begins like its caption, or with what may be a dateline before the same words.
+    heads = [document.text[start : start + 90] for start, _ in spans]
     for number, span in enumerate(spans[:FIRST]):
+        following = range(number + 1, min(number + 1 + AFTER, len(spans)))
+        leads = [spans[lead] for lead in following if heads[number][:12] in heads[lead]]
         text = document[span]
-        leads = [lead for lead in spans[number + 1 : number + 1 + AFTER] if may_open(document, lead, text)]
         if leads and repeats(text, [document[lead] for lead in leads]):
             yield Finding(Span(*span), {"words": " ".join(text.split()[:4])})
-
-
-def may_open(document: Document, lead: Span, caption: str) -> bool:
-    """Whether a lead begins like a caption, or with what may be a dateline before the same words."""
-    head = document.text[lead.start : lead.start + 90]
-    return head.startswith(caption[:12]) or caption[:12] in head
 
 
 def repeats(text: str, leads: list[str]) -> bool:

@@ -38,16 +38,11 @@ def left(document: Document) -> Iterator[Finding]:
         run.append(number)
 
 
-def vocabulary(document: Document) -> frozenset[str]:
-    """The different words of the document as they stand."""
-    return frozenset(document.words.texts)
-
-
 def _suspects(document: Document) -> set[int]:
     """The numbers of all words that look foreign by themselves."""
     text, (texts, starts) = document.text, document.words
     found: set[int] = set()
-    if not document.view(vocabulary).isdisjoint(_LISTED):
+    if not _LISTED.isdisjoint(document.forms):
         found.update(number for number, word in enumerate(texts) if word in _LISTED)
     found.update(bisect_right(starts, at) - 1 for at in _endings(text))
     if not text.isascii():

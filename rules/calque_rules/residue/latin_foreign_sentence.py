@@ -18,7 +18,7 @@ _LEAST, _WORDS = 3, 5
 
 def foreign(document: Document) -> Iterator[Finding]:
     """Every sentence that is in another language."""
-    if len(_LISTED.intersection(document.words.texts)) < _LEAST:
+    if len(_LISTED & document.forms) < _LEAST:
         return
     for sentence in document.sentences:
         words = document[sentence].lower().replace(",", " ").replace(".", " ").split()
