@@ -41,6 +41,12 @@ class Tally:
         return int(any(count for severity, count in self.severities.items() if severity >= fail_on))
 
 
+def tell(tally: Tally, complain: Callable[[str], None], trouble: Trouble) -> None:
+    """Count trouble, and tell it at once."""
+    tally.stumble(trouble)
+    complain(trouble.message)
+
+
 def check(
     runner: Runner,
     paths: Iterable[str],

@@ -19,6 +19,8 @@ COMMANDS: Mapping[str, str] = {
     "explain": "rules",
     "rules": "rules",
     "why": "rules",
+    "ignore": "keeping",
+    "baseline": "keeping",
     "config": "rules",
     "init": "start",
     "new": "start",

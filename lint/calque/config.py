@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: The names of a configuration file, in the order in which a folder is asked for them.
 NAMES = ("calque.toml", ".calque.toml", "pyproject.toml")
+#: The name of the file beside it that holds findings which are not to be reported.
+SIDECAR = "calque.jsonl"
 
 
 class Override(NamedTuple):
@@ -55,6 +57,20 @@ def find(folder: Path) -> Path | None:
             if file.is_file() and (name != "pyproject.toml" or _speaks(file)):
                 return file
     return None
+
+
+def sidecar(file: Path | None, folder: Path) -> Path:
+    """Where the findings of a folder's drafts are kept that are not to be reported, whether it is there or not.
+
+    That is beside the configuration file. Without one it is the nearest that there is at or above the folder, or else
+    in the working folder, where that lies above the drafts.
+    """
+    if file is not None:
+        return file.parent / SIDECAR
+    above = (folder, *folder.parents)
+    home = Path.cwd()
+    new = (home if home in above else folder) / SIDECAR
+    return next((place / SIDECAR for place in above if (place / SIDECAR).is_file()), new)
 
 
 def _speaks(file: Path) -> bool:

@@ -3,11 +3,13 @@
 import io
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from calque import report
-from calque.batch import Tally, check, counted
+from calque.batch import Tally, check, counted, tell
 from calque.errors import BadConfig
 from calque.files import drafts, matches
 from calque.finding import Safety, Severity
@@ -81,9 +83,8 @@ def _fail_on(runner: Runner, wishes: Wishes) -> Severity:
     return Severity[wishes.fail_on.upper()] if wishes.fail_on else runner.home.fail_on
 
 
-def _results(
-    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None], show: Callable[[str], None]
-) -> Iterator[Checked]:
+def chosen(runner: Runner, wishes: Wishes) -> Iterator[str]:
+    """The files to check, in order."""
     # The last run's report is no draft of this one.
     own = wishes.output and wishes.output.absolute()
 
@@ -92,12 +93,37 @@ def _results(
             matches(path.absolute(), folder, (glob,)) for folder, glob in runner.home.exclude
         )
 
-    names = drafts(wishes.paths, excluded, force=wishes.force_exclude)
+    return drafts(wishes.paths, excluded, force=wishes.force_exclude)
+
+
+def _results(
+    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None], show: Callable[[str], None]
+) -> Iterator[Checked]:
+    names = chosen(runner, wishes)
     if wishes.repairs is not None:
         from calque.mend import mend_all
 
         return mend_all(runner, names, wishes.repairs, tally, complain, show)
-    return counted(check(runner, names, tally, complain, wishes.stdin_filename or STDIN), tally)
+    found = check(runner, names, tally, complain, wishes.stdin_filename or STDIN)
+    return counted(_settled(runner, found, wishes, tally, complain), tally)
+
+
+def _settled(
+    runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: Tally, complain: Callable[[str], None]
+) -> Iterator[Checked]:
+    """The results without what the entries of sidecars silence, then a word on entries that silence nothing."""
+    for result in results:
+        if runner.sidecar(result.path) is None:
+            yield result
+            continue
+        from calque.ledger import Ledger
+        from calque.stale import stale
+
+        ledger = Ledger(runner, partial(tell, tally, complain))
+        yield from ledger.settle(chain([result], results))
+        for account in ledger.accounts:
+            if (notice := stale(runner, account, wishes.paths)) is not None:
+                yield notice
 
 
 def _print(

@@ -23,6 +23,12 @@ class Place(NamedTuple):
     end_column: int
     part: str = ""
 
+    def holds(self, line: int, column: int | None = None) -> bool:
+        """Whether a line, or a place on it, lies inside; the end counts, so that an empty place holds itself."""
+        if column is None:
+            return self.line <= line <= self.end_line
+        return (self.line, self.column) <= (line, column) <= (self.end_line, self.end_column)
+
 
 class Excerpt(NamedTuple):
     """A window on the line where a place begins: at most `MARGIN` code points on either side of the flagged words.

@@ -73,6 +73,7 @@ class Runner:
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
         self._configs: dict[str, Config] = {}
         self._checkers: dict[object, Checker] = {}
+        self._sidecars: dict[str, Path | None] = {}
 
     @cached_property
     def home(self) -> Config:
@@ -110,6 +111,19 @@ class Runner:
                 )
             self._configs[folder] = found
         return self._configs[folder]
+
+    def beside(self, path: str) -> Path:
+        """Where the sidecar for a file is or would be. Raises BadConfig."""
+        folder = dirname(path)
+        return configuration.sidecar(self.config(folder).file, Path(folder).absolute())
+
+    def sidecar(self, path: str) -> Path | None:
+        """The sidecar that holds for a file, where there is one. Raises BadConfig."""
+        folder = dirname(path)
+        if folder not in self._sidecars:
+            file = self.beside(path)
+            self._sidecars[folder] = file if file.is_file() else None
+        return self._sidecars[folder]
 
     def plan(self, path: str) -> Plan:
         """How a file is to be checked. Raises BadConfig and BadRule."""

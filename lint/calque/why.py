@@ -7,7 +7,6 @@ from calque.document import Document
 from calque.errors import BadConfig
 from calque.files import from_disk
 from calque.run import Runner
-from calque.silence import Said
 from calque.suppress import suppressions
 
 
@@ -49,7 +48,7 @@ def _findings(
     found = sorted(
         [*outcome.said, *(said for said, _ in outcome.explained)], key=lambda said: said.finding.span
     )
-    here = [said for said in found if _here(document, said, line, column)]
+    here = [said for said in found if document.origin.place(said.finding.span).holds(line, column)]
     if not here:
         yield f"{path}:{line}: no rule that is on found anything here"
     for said in here:
@@ -64,10 +63,3 @@ def _findings(
             yield f"{said_so}\n    silent: suppressed by the comment {comment.comment.text.strip()!r}"
         else:
             yield f"{said_so}\n    reported"
-
-
-def _here(document: Document, said: Said, line: int, column: int | None) -> bool:
-    place = document.origin.place(said.finding.span)
-    if column is None:
-        return place.line <= line <= place.end_line
-    return (place.line, place.column) <= (line, column) <= (place.end_line, place.end_column)

@@ -1,0 +1,40 @@
+"""What keeps findings out of reports: `calque ignore` and `calque baseline`."""
+
+import click
+
+from calque.commands import complain
+from calque.options import SELECTING, runner_for
+
+
+@click.command(
+    params=[
+        click.Argument(["where"], metavar="FILE:LINE:COLUMN"),
+        click.Argument(["code"], required=False),
+        click.Option(["--reason"], default="", metavar="TEXT", help="Why it is right as it stands."),
+        *SELECTING,
+    ]
+)
+@click.pass_context
+def ignore(context: click.Context, /, **_given: object) -> None:
+    """Never report this finding again: it is right as it stands. The entry goes into calque.jsonl."""
+    from calque.ignores import ignore as write
+
+    given = context.params
+    click.echo(write(runner_for(context), given["where"], given["code"], given["reason"]))
+
+
+@click.command(
+    params=[
+        click.Argument(["paths"], nargs=-1),
+        click.Option(["--prune"], is_flag=True, help="Delete entries that silence nothing; add none."),
+        *SELECTING,
+    ]
+)
+@click.pass_context
+def baseline(context: click.Context, /, **_given: object) -> None:
+    """Report only what is new from now on: all that is found today goes into calque.jsonl."""
+    from calque.baseline import baseline as write
+
+    given = context.params
+    for line in write(runner_for(context), given["paths"] or (".",), complain, prune=given["prune"]):
+        click.echo(line)

@@ -1,0 +1,59 @@
+"""What a report says about entries of a sidecar that silence nothing."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from calque.diagnostic import Diagnostic
+from calque.finding import Severity
+from calque.ledger import Account
+from calque.origin import Excerpt, Place
+from calque.run import Checked, Runner
+from calque.sidecar import Entry
+from calque.suppress import UNUSED
+
+#: The code and name for entries of a baseline, which are there to become fewer.
+STALE = "CLQ102"
+
+
+def stale(runner: Runner, account: Account, walked: Sequence[str]) -> Checked | None:
+    """What is to be said about a sidecar after a run in the folders `walked`; None where there is nothing."""
+    file = account.sidecar.file
+    path = str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
+    found = list(account.stale(runner, walked))
+    data = account.sidecar.data or b""
+    lines = data.decode().split("\n")
+    told = [_diagnostic(path, lines, UNUSED, [entry]) for entry in found if entry.kind == "ignore"] + [
+        _diagnostic(path, lines, STALE, group) for group in _by_draft(found)
+    ]
+    return Checked(path, data, sorted(told, key=lambda one: one.order)) if told else None
+
+
+def _by_draft(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    old = [entry for entry in entries if entry.kind == "baseline"]
+    for _, group in groupby(
+        sorted(old, key=lambda entry: (entry.path, entry.line)), lambda entry: entry.path
+    ):
+        yield list(group)
+
+
+def _diagnostic(path: str, lines: Sequence[str], code: str, entries: Sequence[Entry]) -> Diagnostic:
+    """One word about one entry or about those of a draft, at the first of them."""
+    first = entries[0]
+    what = f"the entry for {first.code}" if len(entries) == 1 else f"{len(entries)} entries"
+    start = sum(len(line) + 1 for line in lines[: first.line - 1])
+    useless = code == UNUSED
+    return Diagnostic(
+        path=path,
+        code=code,
+        name="unused-suppression" if useless else "stale-baseline-entry",
+        severity=Severity.WARNING if useless else Severity.NOTE,
+        message=f"delete {what} in {first.path}: {'it silences' if len(entries) == 1 else 'they silence'} nothing"
+        " (calque baseline --prune)",
+        place=Place(start, start, first.line, 1, first.line, 1),
+        text="",
+        excerpt=Excerpt("", 0, 0, left=False, right=False),
+        fix=None,
+        mqm="",
+        context=" ".join([first.path, *(entry.fingerprint for entry in entries)]),
+    )
