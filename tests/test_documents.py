@@ -13,6 +13,7 @@ from test_structure import FLOORS
 from calque import __version__, check_text, fix_text
 from calque.cli import COMMANDS, main
 from calque.explain.__main__ import pages
+from calque.facts import VALUES
 from calque.keys import KEYS, LANGUAGES, LOCALES
 from calque.packs import files, folder, installed, load
 from calque.report import FORMATS
@@ -129,8 +130,17 @@ def test_the_words_that_the_configuration_allows_are_all_there():
 
 def test_the_profiles_of_the_readme_are_those_of_the_pack():
     table = tomllib.loads((ROOT / "rules/calque_rules/profiles.toml").read_text(encoding="utf-8"))
-    own = {name for name in table if not name.startswith("calques-from-")}
+    own = {name for name in table if not name.startswith(("calques-from-", "style-"))}
     assert {cells[0].strip("`") for cells in rows(README, "| profile | for |")} == {"default", *own}
+
+
+def test_the_readme_names_every_value_of_a_style_and_the_rule_that_reads_it():
+    table = tomllib.loads((ROOT / "rules/calque_rules/profiles.toml").read_text(encoding="utf-8"))
+    told = {
+        key.strip("`"): (tuple(re.findall(r"`\"(.*?)\"`", values)), [rule])
+        for key, values, rule in rows(README, "| key | values | rule |")
+    }
+    assert told == {key: (values, table[f"style-{key}"]["extend-select"]) for key, values in VALUES.items()}
 
 
 def write_rules(root):

@@ -18,6 +18,7 @@ STYLES: Mapping[str, Mapping[str, str]] = {
         "us": "U.S.",
         "dash": " — ",
         "serial-comma": "no",
+        "numbers": "figures from 10",
     },
     "reuters": {
         "percent": "%",
@@ -26,15 +27,27 @@ STYLES: Mapping[str, Mapping[str, str]] = {
         "us": "U.S.",
         "dash": " - ",
         "serial-comma": "no",
+        "numbers": "figures from 10",
     },
     "guardian": {
         "percent": "%",
-        "quote-punctuation": "outside",
+        "quote-punctuation": "logical",
         "date": "D Month YYYY",
         "us": "US",
         "dash": " – ",
         "serial-comma": "no",
+        "numbers": "figures from 10",
     },
+}
+#: The values that a key of a style may have; what other keys mean is known to the pack whose rules read them.
+VALUES: Mapping[str, tuple[str, ...]] = {
+    "percent": ("%", "percent", "per cent"),
+    "quote-punctuation": ("inside", "logical"),
+    "date": ("Month D, YYYY", "D Month YYYY"),
+    "us": ("U.S.", "US"),
+    "dash": (" — ", "—", " – ", " - "),
+    "serial-comma": ("yes", "no"),
+    "numbers": ("figures from 10", "figures from 11"),
 }
 
 
@@ -50,12 +63,22 @@ def vary(base: Facts, values: Mapping[str, object], file: Path | None) -> Facts:
 
 def _style(value: object, file: Path | None) -> Mapping[str, str]:
     if isinstance(value, dict):
-        return value
+        return _own_style(value, file)
     if value not in STYLES:
         raise BadConfig(
             f"{file}: unknown style {value}{suggest(str(value), STYLES)}; known are {', '.join(STYLES)}"
         )
     return STYLES[str(value)]
+
+
+def _own_style(values: Mapping[str, str], file: Path | None) -> Mapping[str, str]:
+    for key, value in values.items():
+        known = VALUES.get(key, (value,))
+        if value not in known:
+            raise BadConfig(
+                f"{file}: style.{key} has to be one of {', '.join(map(repr, known))}, not {value!r}"
+            )
+    return values
 
 
 def resolve(last: Mapping[str, Setting], file: Path) -> Facts:

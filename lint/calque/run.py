@@ -96,7 +96,7 @@ class Runner:
 
     def ready(self) -> None:
         """Load what the working folder's files need. Raises BadConfig and BadRule."""
-        self._checker(self.home, [])
+        self._checker(self.home, self.home.facts, [])
 
     def config(self, folder: str) -> Config:
         """The configuration in force for files in a folder. Raises BadConfig."""
@@ -136,14 +136,16 @@ class Runner:
                 from calque.facts import vary
 
                 facts = vary(facts, override.facts, config.file)
-            self._plans[key] = Plan(self._checker(config, [o.layer for o in overrides]), facts, config)
+            checker = self._checker(config, facts, [o.layer for o in overrides])
+            self._plans[key] = Plan(checker, facts, config)
         return self._plans[key]
 
-    def _checker(self, config: Config, overrides: list[Layer]) -> Checker:
+    def _checker(self, config: Config, facts: Facts, overrides: list[Layer]) -> Checker:
         options, listings = self._options, self.index.listings
         profile = options.profile or config.profile
         source = "command line" if options.profile else str(config.file)
-        layers = [*self._base(profile, config, source), *config.layers, options.layer, *overrides]
+        base = self._base(profile, config, facts, source)
+        layers = [*base, *config.layers, options.layer, *overrides]
         codes = selected(listings, layers, preview=options.preview or config.preview)
         for code in config.severity:
             if not any(listing.code.startswith(code) for listing in listings):
@@ -162,12 +164,19 @@ class Runner:
             )
         return self._checkers[key]
 
-    def _base(self, profile: str, config: Config, source: str) -> list[Layer]:
-        """The layers of a profile and of the source languages whose calques are asked for; packs name both."""
+    def _base(self, profile: str, config: Config, facts: Facts, source: str) -> list[Layer]:
+        """The layers of a profile, of the source languages whose calques are asked for, and of the house style.
+
+        Packs name all of them: `calques-from-zh`, and `style-percent` for the rules that read that value of a style.
+        """
         known = {**self.profiles, **config.profiles}
         layers = profile_layers(profile, known, source)
-        for language in config.calques_from:
-            layers += profile_layers(f"calques-from-{language}", known, str(config.file))
+        asked = [
+            *(f"calques-from-{language}" for language in config.calques_from),
+            *(f"style-{key}" for key in facts.style),
+        ]
+        for name in asked:
+            layers += profile_layers(name, known, str(config.file))
         return layers
 
     def check(self, path: str, load: Callable[[], bytes] | None = None) -> Checked | Trouble:

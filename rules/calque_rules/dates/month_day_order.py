@@ -2,6 +2,7 @@
 
 Engines keep the order of the source, which is day first nearly everywhere.
 American English writes "December 14, 2021", British English "14 December 2021".
+A house style decides before the locale.
 "The 14th of December" is idiom in both.
 """
 
@@ -9,6 +10,9 @@ from collections.abc import Iterator
 
 from calque import Document, Facts, Finding, Fix, Rule, Safety, Severity, Stage
 from calque.views.dates import Written, dates
+
+#: The order of each locale that has one; the others use both.
+ORDERS = {"en-US": "Month D, YYYY", "en-GB": "D Month YYYY"}
 
 
 def turned(document: Document, date: Written) -> str:
@@ -19,13 +23,19 @@ def turned(document: Document, date: Written) -> str:
     return f"{day} {month} {date.year}" if date.year else f"{day} {month}"
 
 
+def day_leads(document: Document) -> bool | None:
+    """Whether the house, or else the locale, puts the day first; None where neither says."""
+    house = document.facts.style.get("date") or ORDERS.get(document.facts.locale)
+    return None if house is None else house.startswith("D ")
+
+
 def foreign(document: Document) -> Iterator[Finding]:
-    """Every date whose order is not that of the locale, which counts only where it names a country."""
-    american = document.facts.locale == "en-US"
-    if not american and document.facts.locale != "en-GB":
+    """Every date whose order is not that of the house or the locale."""
+    wanted = day_leads(document)
+    if wanted is None:
         return
     for date in document.read(dates):
-        if date.day_first == american and not date.of and not date.suffix:
+        if date.day_first != wanted and not date.of and not date.suffix:
             right = turned(document, date)
             yield Finding(date.span, {"right": right}, Fix.of(date.span, right, Safety.UNSAFE))
 

@@ -2,7 +2,7 @@
 
 Segments translated apart, or by several engines, disagree about it.
 A house writes one of them throughout; the rarer one is flagged, and where both are as frequent, the later one.
-A style that names its choice (`percent = "sign"`, `"percent"` or `"per cent"`) decides instead.
+A style that names its choice (`percent = "%"`, `"percent"` or `"per cent"`) decides instead.
 """
 
 import re
@@ -12,12 +12,7 @@ from collections.abc import Iterator
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 PERCENT = expression(r"%|per[ ]?cent\b")
-WRITTEN = {"sign": "%", "percent": " percent", "per cent": " per cent"}
-
-
-def style_of(unit: str) -> str:
-    """The name of a style by its unit as written."""
-    return "sign" if unit == "%" else unit.lower()
+WRITTEN = {"%": "%", "percent": " percent", "per cent": " per cent"}
 
 
 def unit_at(text: str, match: re.Match[str]) -> Span | None:
@@ -29,13 +24,13 @@ def unit_at(text: str, match: re.Match[str]) -> Span | None:
 def mixed(document: Document) -> Iterator[Finding]:
     """Every percentage of a style that the draft, or its house, does not mean."""
     found = [span for match in PERCENT.finditer(document.text) if (span := unit_at(document.text, match))]
-    styles = Counter(style_of(document[span]) for span in found)
+    styles = Counter(document[span].lower() for span in found)
     wanted = document.facts.style.get("percent") or (styles.most_common(1)[0][0] if len(styles) > 1 else None)
     if wanted not in WRITTEN:
         return
     for span in found:
         block = document.block_at(span.start)
-        if style_of(document[span]) == wanted or block is None or block.kind not in PROSE:
+        if document[span].lower() == wanted or block is None or block.kind not in PROSE:
             continue
         start = span.start - (document.text[span.start - 1] == " ")
         fix = Fix.of(Span(start, span.end), WRITTEN[wanted], Safety.UNSAFE)

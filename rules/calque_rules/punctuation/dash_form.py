@@ -2,11 +2,11 @@
 
 Engines and keyboards without a dash set ` - ` or `--`.
 Many houses want a real dash: ` – ` or `—`.
-Others set the hyphen on purpose, so the rule is for those who ask.
+Others set the hyphen on purpose, so the rule is for those who ask, and silent where the house style names that hyphen.
 Scores, ranges and sums between figures are left alone.
 """
 
-from calque import PROSE, Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, Stage, pattern, unsafe
 
 RULE = Rule(
     code="PUN116",
@@ -19,7 +19,7 @@ RULE = Rule(
         r"[ ](?P<hyphen>-)(?<=[^\W\d_][ ]-|[,”\")][ ]-)(?=[ ][^\W_])",
         at="hyphen",
         fix=unsafe("–"),
-        blocks=PROSE,
+        when=lambda document, _: document.facts.style.get("dash") != " - ",
     ),
     bad={
         "The vote ⟦-⟧ the third in a year, was close.": "The vote – the third in a year, was close.",

@@ -2,7 +2,7 @@
 
 Chinese, Japanese and other languages close a quotation without a comma, and an engine that keeps to its source returns
 `“The road is open” he said`.
-English sets a comma before the closing mark, or behind it where the house style says so.
+English sets a comma before the closing mark, because it belongs to the speech.
 Titles and single phrases in quotation marks are left alone, and so is a quotation in the middle of a clause.
 """
 
@@ -16,7 +16,6 @@ from calque_rules.quotes._attribution import INVERTED, SPEAKER, begins, is_claus
 def bare(document: Document) -> Iterator[Finding]:
     """Every closing mark between a word of a spoken clause and its speaker."""
     text = document.text
-    inside = document.facts.style.get("quote-punctuation") != "outside"
     for quotation in sorted(document.quotes.pairs, key=lambda pair: pair.close or pair.open):
         mark, words = quotation.close, said(document, quotation)
         if mark is None or mark.char not in DOUBLE or not words[-1:].isalnum() or not is_clause(words):
@@ -25,7 +24,7 @@ def bare(document: Document) -> Iterator[Finding]:
             continue
         if SPEAKER.match(text, mark.end + 1) or INVERTED.match(text, mark.end + 1):
             span = Span(mark.start, mark.end)
-            right = f",{mark.char}" if inside else f"{mark.char},"
+            right = f",{mark.char}"
             yield Finding(span, {"right": right}, Fix.of(span, right, Safety.UNSAFE))
 
 
