@@ -53,10 +53,6 @@ class Index(NamedTuple):
     profiles: tuple[PackProfile, ...] = ()
     roots: tuple[str, ...] = ()
 
-    def codes(self) -> tuple[str, ...]:
-        """Every code, in order."""
-        return tuple(listing.code for listing in self.listings)
-
 
 def index(folders: Sequence[Path] = ()) -> Index:
     """The rules of the installed packs and of the named folders.

@@ -15,8 +15,7 @@ from calque.document import Document, Facts
 from calque.errors import BadConfig, CalqueError
 from calque.files import from_disk, matches
 from calque.readers import read
-from calque.select import Layer, Profile, profile_layers, selected
-from calque.suggest import suggest
+from calque.select import Layer, Profile, profile_layers, selected, severities
 
 
 class Options(NamedTuple):
@@ -147,16 +146,7 @@ class Runner:
         base = self._base(profile, config, facts, source)
         layers = [*base, *config.layers, options.layer, *overrides]
         codes = selected(listings, layers, preview=options.preview or config.preview)
-        for code in config.severity:
-            if not any(listing.code.startswith(code) for listing in listings):
-                hint = suggest(code, self.index.codes())
-                raise BadConfig(f"{config.file}: severity: unknown rule {code}{hint}")
-        severity = {
-            listing.code: level
-            for code, level in sorted(config.severity.items())
-            for listing in listings
-            if listing.code.startswith(code)
-        }
+        severity = severities(listings, config.severity, str(config.file))
         key = (codes, tuple(sorted(severity.items())))
         if key not in self._checkers:
             self._checkers[key] = Checker(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from calque.errors import BadConfig
+from calque.finding import Severity
 from calque.index import Listing
 from calque.suggest import suggest
 
@@ -67,6 +68,17 @@ def selected(listings: Sequence[Listing], layers: Iterable[Layer], *, preview: b
             elif refuses >= 0:
                 on.discard(code)
     return frozenset(on)
+
+
+def severities(
+    listings: Sequence[Listing], wanted: Mapping[str, Severity], source: str
+) -> Mapping[str, Severity]:
+    """The severity of each code for which a code or prefix asks; the longest one wins. Raises BadConfig for an unknown one."""
+    codes = [listing.code for listing in listings]
+    for word in wanted:
+        if not any(code.startswith(word) for code in codes):
+            raise BadConfig(f"{source}: severity: unknown rule {word}{suggest(word, codes)}")
+    return {code: level for word, level in sorted(wanted.items()) for code in codes if code.startswith(word)}
 
 
 def _specificity(code: str, words: Iterable[str], *, whole: bool) -> int:
