@@ -265,6 +265,64 @@ def test_a_damaged_sidecar_spoils_only_its_own_folder(folder):
     ]
 
 
+# Repairs ---------------------------------------------------------------------------------------------------------------
+
+
+def mended(paths, dry=False):
+    from calque.batch import Tally
+    from calque.finding import Safety
+    from calque.mend import Repairs, mend_all
+
+    told = []
+    results = list(mend_all(runner(), paths, Repairs(Safety.UNSAFE, dry), Tally(), told.append, told.append))
+    return {r.path: [(d.code, d.place.start) for d in r.diagnostics] for r in results}, told
+
+
+BOTH = "The dam in zone 1 cost $ 5 million when the the mill shut."
+
+
+def test_a_repair_leaves_what_is_ignored_and_the_entry_stays_true(folder):
+    put(folder, "a.txt", CLEAN.format(1), BOTH, TWO)
+    ignore(runner(), "a.txt:1", "REP", "the band is called that")
+    assert mended(["a.txt"]) == ({"a.txt": []}, [])
+    assert (folder / "a.txt").read_text(encoding="utf-8") == (
+        "Nobody in zone 1 was hurt. The dam in zone 1 cost $5 million when the the mill shut. The dam in zone 2 cost $5 million.\n"
+    )
+    (kept,) = entries(folder)
+    assert (kept["reason"], kept["words"]) == (
+        "the band is called that",
+        "1 cost $5 million when the ⟦the⟧ mill shut. The dam in zone 2",
+    )
+    assert settled(["a.txt"])[1] == []
+    assert reported(["a.txt"]) == {"a.txt": []}
+
+
+def test_a_repair_leaves_what_moved_here_from_another_draft(folder):
+    put(folder, "b.txt", BOTH)
+    record()
+    put(folder, "b.txt", CLEAN.format(1))
+    put(folder, "a.txt", BOTH, ONE)
+    assert mended(["a.txt", "b.txt"]) == ({"a.txt": [], "b.txt": []}, [])
+    assert (folder / "a.txt").read_text(encoding="utf-8") == f"{BOTH} {ONE.replace('$ 5', '$5')}\n"
+
+
+def test_a_difference_writes_no_sidecar(folder):
+    put(folder, "a.txt", BOTH)
+    ignore(runner(), "a.txt:1", "REP", "")
+    before = (folder / "calque.jsonl").read_bytes()
+    _, shown = mended(["a.txt"], dry=True)
+    assert any("$5 million when the the mill" in line for line in shown)
+    assert (folder / "calque.jsonl").read_bytes() == before
+
+
+def test_a_draft_whose_sidecar_is_damaged_is_not_repaired(folder):
+    put(folder, "a.txt", ONE)
+    (folder / "calque.jsonl").write_text("{\n", encoding="utf-8")
+    results, told = mended(["a.txt"])
+    assert (results, len(told)) == ({}, 1)
+    assert (folder / "a.txt").read_text(encoding="utf-8") == f"{ONE}\n"
+
+
 # Random edits -------------------------------------------------------------------------------------------------------
 
 

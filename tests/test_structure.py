@@ -40,6 +40,8 @@ FLOORS = [
         "suppress",
         "ledger",
         "stale",
+        "follow",
+        "spared",
         "fix",
         "run",
         "batch",

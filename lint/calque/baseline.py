@@ -11,6 +11,7 @@ from calque.ledger import Account, Ledger, entry
 from calque.run import Runner
 from calque.select import ENGINE
 from calque.sidecar import Entry, write
+from calque.stale import useless
 
 
 def baseline(
@@ -35,7 +36,7 @@ def baseline(
 
 
 def _write(runner: Runner, account: Account, paths: Sequence[str], *, prune: bool) -> str:
-    stale = [e for e in account.stale(runner, paths) if prune or e.kind == "baseline"]
+    stale = [e for e in useless(runner, account, paths) if prune or e.kind == "baseline"]
     added = [] if prune else list(_new(account))
     entries = account.updated(stale, added)
     write(account.sidecar, entries)

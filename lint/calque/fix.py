@@ -14,6 +14,7 @@ from calque.document import Document
 from calque.errors import UnreadableFile
 from calque.expressions import expression
 from calque.finding import Edit, Fix, Safety
+from calque.follow import Spot, at, moved, spot, without
 
 #: A line with its end; U+2028 and form feeds end none.
 LINES = expression(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++\Z")
@@ -22,11 +23,15 @@ PASSES = 10
 
 
 class Repaired(NamedTuple):
-    """A file's bytes after the repairs, how many there were, and what is still to be said about it."""
+    """A file's bytes after the repairs, how many there were, and what is still to be said about it.
+
+    `spared` are the findings that were to be left alone, as they are now; None for one whose words have changed.
+    """
 
     data: bytes
     applied: int
     diagnostics: list[Diagnostic]
+    spared: Sequence[Diagnostic | None] = ()
 
 
 def repair(
@@ -34,26 +39,32 @@ def repair(
     read: Callable[[bytes], Document],
     diagnose: Callable[[Document], list[Diagnostic]],
     least: Safety,
+    spared: Sequence[Diagnostic] = (),
 ) -> Repaired:
     """Apply every fix of at least the given safety, again and again until none is left.
 
+    Findings that are `spared` are neither repaired nor told.
     Where two fixes overlap, the one with the lower place and code wins and the other is tried in the next pass.
     A text that came up before ends the work: going on would only go round in a circle.
     """
     seen = {data}
     applied = 0
+    spots: list[Spot | None] = [spot(diagnostic) for diagnostic in spared]
     document = read(data)
     diagnostics = diagnose(document)
     for _ in range(PASSES):
-        fixes = compatible(d.fix for d in diagnostics if d.fix is not None and d.fix.safety >= least)
-        after = document.origin.apply([edit for fix in fixes for edit in fix.edits]) if fixes else data
+        told = without(diagnostics, spots)
+        fixes = compatible(d.fix for d in told if d.fix is not None and d.fix.safety >= least)
+        edits = [edit for fix in fixes for edit in fix.edits]
+        after = document.origin.apply(edits) if fixes else data
         if after in seen:
             break
         seen.add(after)
         data, applied = after, applied + len(fixes)
+        spots = [place and moved(place, edits) for place in spots]
         document = read(data)
         diagnostics = diagnose(document)
-    return Repaired(data, applied, diagnostics)
+    return Repaired(data, applied, without(diagnostics, spots), at(diagnostics, spots))
 
 
 def compatible(fixes: Iterable[Fix]) -> list[Fix]:

@@ -5,7 +5,7 @@ have no use for them there, because the sentence has moved or the file has anoth
 Where two drafts could claim an entry of a third, the one whose path comes first gets it, in whatever order they are checked.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -127,23 +127,6 @@ class Account:
         kept = [e._replace(path=moved.get(e, e.path)) for e in self.sidecar.entries if e not in gone]
         return [*kept, *added]
 
-    def stale(self, runner: Runner, walked: Sequence[str]) -> Iterator[Entry]:
-        """The entries that silence nothing, as far as this run can tell, in the order of the file.
-
-        Their draft was checked, or is gone and would lie in one of the folders that were `walked`; and their rule is on.
-        """
-        claimed = self.claimed
-        folders = [Path(folder).absolute() for folder in walked]
-        for entry in self.sidecar.entries:
-            file = self.sidecar.place(entry.path)
-            seen = entry.path in self.splits or (not file.exists() and _below(file, folders))
-            if entry not in claimed and seen and entry.code in runner.plan(str(file)).codes:
-                yield entry
-
-
-def _below(file: Path, folders: Iterable[Path]) -> bool:
-    return any(file.absolute().is_relative_to(folder) for folder in folders)
-
 
 class Ledger:
     """The sidecars of a run; `trouble` is told of each damaged one once.
@@ -171,6 +154,11 @@ class Ledger:
             except BadConfig as error:
                 self._trouble(Trouble(str(file), str(error)))
         return self._accounts[file]
+
+    def uses(self, path: str) -> list[Use]:
+        """What entries silence in a draft, where it was settled."""
+        found = [(account.sidecar.name(path), account) for account in self.accounts]
+        return [use for name, account in found if name in account.splits for use in account.splits[name].used]
 
     def settle(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """The results, in order, with what entries silence taken out of their findings.

@@ -1,15 +1,18 @@
 """Files repaired one after the other."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from calque.batch import Tally
+from calque.batch import Tally, tell
+from calque.diagnostic import Diagnostic
 from calque.errors import CalqueError
 from calque.files import from_disk
 from calque.finding import Safety
 from calque.fix import Repaired, difference, repair, write
 from calque.run import Checked, Runner, Trouble
+from calque.spared import Spared
 
 
 class Repairs(NamedTuple):
@@ -20,9 +23,13 @@ class Repairs(NamedTuple):
 
 
 def mend(
-    runner: Runner, path: str, repairs: Repairs, load: Callable[[], bytes] | None = None
+    runner: Runner,
+    path: str,
+    repairs: Repairs,
+    load: Callable[[], bytes] | None = None,
+    spared: Sequence[Diagnostic] = (),
 ) -> tuple[bytes, Repaired]:
-    """The bytes of a file and what the repairs make of it. Raises CalqueError."""
+    """The bytes of a file and what the repairs make of it, but for findings that are `spared`. Raises CalqueError."""
     plan = runner.plan(path)
     data = load() if load is not None else from_disk(path)
     return data, repair(
@@ -30,6 +37,7 @@ def mend(
         lambda new: runner.document(plan, path, new),
         lambda document: runner.judge(plan, document, path)[0],
         repairs.least,
+        spared,
     )
 
 
@@ -42,19 +50,25 @@ def mend_all(
     show: Callable[[str], None],
 ) -> Iterator[Checked]:
     """Repair every path in turn and yield what remains to be said; with `repairs.dry` only show the differences."""
-    for path in paths:
+    names = list(paths)
+    spared = Spared(runner, names, partial(tell, tally, complain))
+    for path in names:
+        if path in spared.unknown:
+            continue
         try:
-            before, repaired = mend(runner, path, repairs)
+            before, repaired = mend(runner, path, repairs, spared=spared.of(path))
             if repaired.data != before:
                 _settle(runner, path, before, repaired.data, repairs, show)
         except CalqueError as error:
-            tally.stumble(Trouble(path, str(error)))
-            complain(str(error))
+            tell(tally, complain, Trouble(path, str(error)))
             continue
+        spared.follow(path, repaired.spared)
         tally.fixed += repaired.applied
         tally.changed += repaired.data != before
         tally.count(repaired.diagnostics)
         yield Checked(path, repaired.data, repaired.diagnostics)
+    if not repairs.dry:
+        spared.write()
 
 
 def texts(runner: Runner, path: str, *versions: bytes) -> list[str]:

@@ -1,6 +1,6 @@
 """What a report says about entries of a sidecar that silence nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -16,11 +16,29 @@ from calque.suppress import UNUSED
 STALE = "CLQ102"
 
 
+def useless(runner: Runner, account: Account, walked: Sequence[str]) -> Iterator[Entry]:
+    """The entries that silence nothing, as far as a run can tell, in the order of the file.
+
+    Their draft was checked, or is gone and would lie in one of the folders that were `walked`; and their rule is on.
+    """
+    claimed = account.claimed
+    folders = [Path(folder).absolute() for folder in walked]
+    for entry in account.sidecar.entries:
+        file = account.sidecar.place(entry.path)
+        seen = entry.path in account.splits or (not file.exists() and _below(file, folders))
+        if entry not in claimed and seen and entry.code in runner.plan(str(file)).codes:
+            yield entry
+
+
+def _below(file: Path, folders: Iterable[Path]) -> bool:
+    return any(file.absolute().is_relative_to(folder) for folder in folders)
+
+
 def stale(runner: Runner, account: Account, walked: Sequence[str]) -> Checked | None:
     """What is to be said about a sidecar after a run in the folders `walked`; None where there is nothing."""
     file = account.sidecar.file
     path = str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
-    found = list(account.stale(runner, walked))
+    found = list(useless(runner, account, walked))
     data = account.sidecar.data or b""
     lines = data.decode().split("\n")
     told = [_diagnostic(path, lines, UNUSED, [entry]) for entry in found if entry.kind == "ignore"] + [
