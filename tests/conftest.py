@@ -1,5 +1,6 @@
 """What several test files share."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,41 @@ def built_in() -> list[LoadedRule]:
     """Every rule of the built-in pack."""
     (pack,) = [pack for pack in installed() if pack.name == "calque"]
     return sorted((load(pack, file) for file in files(pack)), key=lambda loaded: loaded.rule.code)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Chromium without a window; where it is not on this machine the test is left out, unless `$CALQUE_TOOLS` says that it is."""
+    binary = Path("/usr/bin/chromium")
+    if not binary.exists():
+        (pytest.fail if os.environ.get("CALQUE_TOOLS") == "all" else pytest.skip)("Chromium is not here")
+    from playwright.sync_api import sync_playwright
+
+    quiet = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=binary, args=quiet.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def tab(chromium):
+    """A page of its own that must neither ask for anything outside nor complain on its console."""
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.complaints, page.asked = [], []
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("request", lambda request: page.asked.append(request.url))
+    yield page
+    context.close()
+
+
+def barriers(page):
+    """What hinders readers with assistive technology on a page, as axe sees it: the rule and the first place it names."""
+    import axe_core_python.sync_playwright as axe
+
+    found = axe.Axe().run(page)
+    return [(violation["id"], violation["nodes"][0]["html"]) for violation in found["violations"]]

@@ -47,7 +47,19 @@ FLOORS = [
         "batch",
         "mend",
     },
-    {"report", "explain", "why", "scaffold", "catalogue", "api", "desk", "paper", "ignores", "baseline"},
+    {
+        "report",
+        "explain",
+        "why",
+        "scaffold",
+        "catalogue",
+        "api",
+        "desk",
+        "page",
+        "paper",
+        "ignores",
+        "baseline",
+    },
     {"cli", "commands", "options", "__main__"},
 ]
 

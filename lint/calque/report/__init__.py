@@ -27,6 +27,7 @@ FORMATS: Mapping[str, str] = {
     "junit": "calque.report.junit",
     "checkstyle": "calque.report.checkstyle",
     "rdjson": "calque.report.rdjson",
+    "html": "calque.report.html",
 }
 #: The formats that go to a person, in the encoding of the console; programs read UTF-8.
 FOR_PEOPLE = frozenset({"full", "short", "grouped"})

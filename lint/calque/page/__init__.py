@@ -1,0 +1,99 @@
+"""What the report page and the local page share: marks in a text, the findings beside it, style and keys.
+
+Nothing here is loaded before a page is asked for.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from calque.diagnostic import Diagnostic
+from calque.finding import Safety, Severity
+from calque.index import Listing
+from calque.page.changes import Change, changes
+from calque.page.shown import shown
+from calque.report.advice import advice
+
+#: Where the templates, the style and the scripts lie.
+FOLDER = Path(__file__).parent
+
+
+#: What the safety of a fix means to somebody who reads: its name, and what to do about it.
+SAFETIES = {
+    Safety.SAFE: ("safe repair", "It cannot change what the author meant."),
+    Safety.UNSAFE: ("repair to be read", "It is usually right; read the sentence afterwards."),
+    Safety.SHOWN: ("suggestion", "It is an idea; nothing applies it by itself."),
+}
+
+
+class Note(NamedTuple):
+    """A finding as a page tells it; `family` is in words, `explained` whether the page has its rule."""
+
+    number: int
+    told: Diagnostic
+    family: str
+    changes: Sequence[Change]
+    advice: str | None
+    explained: bool
+
+
+def notes(text: str, diagnostics: Iterable[Diagnostic], listings: Mapping[str, Listing]) -> list[Note]:
+    """The findings in a file whose decoded characters are `text`, numbered from 1 by place."""
+    return [
+        Note(
+            number,
+            told,
+            family(told.code, listings),
+            changes(text, told.fix) if told.fix else (),
+            advice(told),
+            told.code in listings,
+        )
+        for number, told in enumerate(sorted(diagnostics, key=lambda told: told.order), 1)
+    ]
+
+
+def family(code: str, listings: Mapping[str, Listing]) -> str:
+    """The family of a code in words."""
+    if code in listings:
+        return listings[code].family.replace("_", " ")
+    return "LanguageTool" if code.startswith("LT-") else "calque itself"
+
+
+def render(template: str, **values: object) -> str:
+    """A page or a part of one from the values it names."""
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["shown"] = shown
+    environment.globals.update(digest=digest, worst=worst, safeties=SAFETIES)
+    return environment
+
+
+def worst(numbers: Sequence[int], notes: Sequence[Note]) -> Severity:
+    """The severity in which a mark of several findings is drawn; `notes` are numbered from 1."""
+    return max(notes[number - 1].told.severity for number in numbers)
+
+
+@cache
+def part(*names: str) -> str:
+    """The style or script made of some files of this folder, in the order of their names here."""
+    return "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in names)
+
+
+def digest(content: str) -> str:
+    """The source expression that allows an inline style or script of exactly this content, and no other."""
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"

@@ -1,0 +1,130 @@
+"use strict";
+
+/**
+ * What both pages do: step from finding to finding, tie marks and findings together, filter them, explain rules.
+ *
+ * `show(note, focus)` brings the words of a finding into view, with `focus` also the keyboard;
+ * `rule(code)` promises the name and the content of a rule's explanation.
+ */
+function page({ show, rule }) {
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const order = ["note", "warning", "error"];
+  const form = one(".filters");
+  const status = one("#status");
+  let current = null;
+
+  const visible = () => all(".note").filter((note) => !note.hidden);
+  const marks = (note) => all(`.mark[data-notes~="${note.id}"]`);
+
+  /** Make a finding the current one, or none. */
+  function choose(note) {
+    for (const old of all(".note[aria-current]")) old.removeAttribute("aria-current");
+    for (const old of all(".mark.current")) old.classList.remove("current");
+    current = note ? note.id : null;
+    if (!note) return;
+    note.setAttribute("aria-current", "true");
+    for (const mark of marks(note)) mark.classList.add("current");
+  }
+
+  const chosen = () => (current ? document.getElementById(current) : null);
+
+  /** Go to a finding: it gets the keyboard, its words come into view. */
+  function go(note) {
+    one(".what", note).focus({ preventScroll: true });
+    choose(note);
+    note.scrollIntoView({ block: "nearest" });
+    show(note, false);
+  }
+
+  /** Go to the next finding (1) or the one before (-1). */
+  function step(by) {
+    const notes = visible();
+    if (!notes.length) return;
+    const at = notes.indexOf(chosen());
+    go(notes[at < 0 ? (by > 0 ? 0 : notes.length - 1) : Math.min(Math.max(at + by, 0), notes.length - 1)]);
+  }
+
+  /** Show the findings that the filters let through, and no marks of others. */
+  function filter() {
+    const severities = new Set(all("[name=severity]", form).filter((box) => box.checked).map((box) => box.value));
+    const family = one("[name=family]", form).value;
+    const notes = all(".note");
+    for (const note of notes) {
+      note.hidden = !severities.has(note.dataset.severity) || (family !== "" && note.dataset.family !== family);
+    }
+    for (const mark of all(".mark")) {
+      const live = mark.dataset.notes.split(" ").map((id) => document.getElementById(id)).filter((note) => note && !note.hidden);
+      mark.classList.toggle("off", !live.length);
+      if (!live.length) {
+        mark.removeAttribute("href");
+        continue;
+      }
+      mark.setAttribute("href", `#${live[0].id}`);
+      mark.dataset.severity = order[Math.max(...live.map((note) => order.indexOf(note.dataset.severity)))];
+    }
+    for (const row of all(".row")) row.classList.toggle("quiet", !all(".note", row).some((note) => !note.hidden));
+    const passages = one("[name=passages]", form);
+    if (passages) document.body.classList.toggle("passages", passages.checked);
+    if (chosen()?.hidden) choose(null);
+    const left = visible().length;
+    status.textContent = left === notes.length ? "" : `${left} of ${notes.length} findings shown`;
+  }
+
+  /** Open the explanation of a rule. */
+  async function explain(code) {
+    const dialog = one("dialog");
+    const { name, content } = await rule(code);
+    one("h2", dialog).textContent = name;
+    one(".rule", dialog).replaceChildren(...content);
+    if (!dialog.open) dialog.showModal();
+    one("h2", dialog).focus();
+    dialog.scrollTop = 0;
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("dialog .close") || event.target === one("dialog")) return one("dialog").close();
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    const why = event.target.closest(".why");
+    const mark = event.target.closest(".mark[href]");
+    const what = event.target.closest(".what");
+    if (!why && !mark && !what) return;
+    event.preventDefault();
+    if (why) return void explain(why.hash.slice("#rule-".length));
+    if (mark) return go(document.getElementById(mark.hash.slice(1)));
+    choose(what.closest(".note"));
+    show(chosen(), true);
+  });
+
+  document.addEventListener("focusin", (event) => {
+    const what = event.target.closest(".what");
+    if (what && current !== what.closest(".note").id) {
+      choose(what.closest(".note"));
+      show(chosen(), false);
+    }
+  });
+
+  const typing = (target) => target.matches("textarea, select, input:not([type=checkbox])");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || one("dialog").open) return;
+    if (event.key === "F8") {
+      event.preventDefault();
+      return step(event.shiftKey ? -1 : 1);
+    }
+    if (event.key === "Escape") {
+      if (!chosen()) return;
+      if (chosen().contains(event.target)) return choose(null);
+      return go(chosen());
+    }
+    if (typing(event.target) || event.shiftKey) return;
+    if (event.key === "j") step(1);
+    if (event.key === "k") step(-1);
+  });
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", filter);
+  for (const part of all(".filters, .keys")) part.hidden = false;
+
+  return { one, all, marks, choose, chosen, go, step, filter };
+}

@@ -1,0 +1,19 @@
+"""Characters of a draft on a page."""
+
+from calque.report.cells import blanks, visible
+
+#: Controls as their pictures: HTML has no way to write most of them.
+PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
+
+
+def shown(text: str, *, marked: bool = False, bare: str = " ", end: str = "\n") -> str:
+    """The text as a page shows it: controls as pictures; under a mark nothing stays unseen but a usual space.
+
+    `bare` stands for a usual space that is all there is under a mark, a pilcrow for a line end that is, `end` for any other.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not marked:
+        return text.translate(PICTURES).replace("\n", end)
+    if not text.strip():
+        return bare if text == " " else "¶".join(blanks(line) for line in text.split("\n"))
+    return "".join(char if char in " \t\n" else visible(char) for char in text).replace("\n", end)

@@ -1,0 +1,97 @@
+"""The report to look at: one page that holds everything, with the drafts, their marks and the findings beside them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from calque import __version__
+from calque.batch import Tally
+from calque.document import Document
+from calque.finding import Safety, Severity
+from calque.page import Note, notes, part, render
+from calque.page.explained import explained
+from calque.page.marks import Spot, rows
+from calque.report import Report
+from calque.run import Checked
+from calque.span import Span
+
+
+class Draft(NamedTuple):
+    """A file with findings as a part of the page; `key` begins the identifiers in it."""
+
+    key: str
+    path: str
+    number: int
+    html: Markup
+
+
+def lines(report: Report) -> Iterator[str]:
+    """The page, whole: what stands at its head is only known at the end."""
+    listings = {listing.code: listing for listing in report.listings}
+    drafts: list[Draft] = []
+    clean: list[str] = []
+    severities: Counter[Severity] = Counter()
+    families: Counter[str] = Counter()
+    codes: set[str] = set()
+    for file in report.files:
+        if not file.diagnostics:
+            clean.append(file.path)
+            continue
+        document = report.read(file)
+        told = notes(document.origin.text, file.diagnostics, listings)
+        drafts.append(_draft(f"d{len(drafts) + 1}", file, document, told))
+        severities.update(note.told.severity for note in told)
+        families.update(note.family for note in told)
+        codes.update(note.told.code for note in told)
+    yield render(
+        "report.html",
+        title=_title(report, drafts),
+        remarks=list(_remarks(report.tally)),
+        drafts=drafts,
+        clean=clean,
+        counts=sorted(severities.items(), reverse=True),
+        families=sorted(families.items()),
+        rules=explained(codes, listings),
+        style=part("page.css", "report.css"),
+        script=part("page.js", "report.js"),
+        version=__version__,
+    )
+
+
+def _draft(key: str, file: Checked, document: Document, told: Sequence[Note]) -> Draft:
+    spots = [Spot(note.number, Span(note.told.place.start, note.told.place.end)) for note in told]
+    html = render(
+        "draft.html",
+        key=key,
+        path=file.path,
+        count=_count(len(told), "finding"),
+        rows=list(rows(document, document.origin.text, spots)),
+        notes=told,
+    )
+    return Draft(key, file.path, len(told), Markup(html))
+
+
+def _title(report: Report, drafts: Sequence[Draft]) -> str:
+    found = sum(draft.number for draft in drafts)
+    if found:
+        return f"{_count(found, 'finding')} in {_count(len(drafts), 'draft')}"
+    return f"no finding in {_count(report.tally.files, 'draft')}"
+
+
+def _remarks(tally: Tally) -> Iterator[str]:
+    """What else there is to know of the run, in sentences."""
+    safe, unsafe = tally.fixable[Safety.SAFE], tally.fixable[Safety.UNSAFE]
+    if safe:
+        yield f"{_count(safe, 'safe repair')}."
+    if unsafe:
+        yield f"{_count(unsafe, 'repair')} to be read."
+    if tally.fixed:
+        yield f"{_count(tally.fixed, 'place')} repaired before."
+    if tally.trouble:
+        yield f"Not everything could be checked ({_count(tally.trouble, 'time')}); standard error says why."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
