@@ -1,0 +1,105 @@
+"""When two words are one name spelled twice: by another transliteration, or with a slip of one letter."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import combinations
+
+#: What transliterations write in more than one way, and letters that `unicodedata` does not take apart.
+_ALIKE = (
+    ("ø", "o"),
+    ("ł", "l"),
+    ("đ", "d"),
+    ("ı", "i"),
+    ("ß", "ss"),
+    ("æ", "ae"),
+    ("kh", "h"),
+    ("ph", "f"),
+    ("tch", "ch"),
+    ("ou", "u"),
+    ("w", "v"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("y", "i"),
+    ("j", "i"),
+)
+
+#: Endings that make another word, or another person's name, of the same stem.
+_TAILS = frozenset(
+    """
+    a o e i y s n d c m t ns an ian ans ians ish ese ic al ic ia io ie us um is os as ism ist ists isms mas tmas ment ments ed ing
+    er ers or ors es ies tian stian stians ts tal tals na no ne la lo le ra ro sch sche
+    """.split()
+) | {""}
+
+#: Pairs that differ by a letter and are two names.
+TWO = frozenset(
+    {
+        frozenset({"Shaanxi", "Shanxi"}),
+        frozenset({"Austria", "Australia"}),
+        frozenset({"Australia", "Australasia"}),
+        frozenset({"Australian", "Australasian"}),
+        frozenset({"Brazil", "Brasil"}),
+        frozenset({"Guinea", "Guiana"}),
+        frozenset({"Jordan", "Gordan"}),
+        frozenset({"Slovakia", "Slovenia"}),
+    }
+)
+
+#: A word this short is no evidence, and one this long may differ in two neighbouring letters.
+SHORT, LONG = 5, 9
+#: More words than this that begin or end alike are a list.
+_CROWD = 40
+
+
+@lru_cache(maxsize=4096)
+def fold(name: str) -> str:
+    """A name's letters as transliterations have them in common: "Zelenskyy" and "Zelenskiy" fold to one."""
+    plain = "".join(char for char in unicodedata.normalize("NFD", name.lower()) if char.isalpha())
+    for written, alike in _ALIKE:
+        plain = plain.replace(written, alike)
+    return "".join(char for at, char in enumerate(plain) if at == 0 or char != plain[at - 1])
+
+
+def one_name(first: str, second: str) -> bool:
+    """Whether two different words are the same name in another transliteration; capitals alone make no difference."""
+    if first.lower() == second.lower() or frozenset({first, second}) in TWO:
+        return False
+    return fold(first) == fold(second)
+
+
+def slip(first: str, second: str) -> bool:
+    """Whether one word is the other with one letter put in, left out or changed (two neighbours in a long word)."""
+    a, b = sorted((first.lower(), second.lower()), key=len)
+    half = (len(b) - 2) // 2
+    if len(a) < SHORT or len(b) <= SHORT or a == b or (a[:half] != b[:half] and a[-half:] != b[-half:]):
+        return False
+    if frozenset({first, second}) in TWO:
+        return False
+    head = _shared(a, b)
+    tail = _shared(a[head:][::-1], b[head:][::-1])
+    if len(b) - head - tail > (2 if len(a) >= LONG else 1):
+        return False
+    return not (a[head:] in _TAILS and b[head:] in _TAILS)
+
+
+def _shared(a: str, b: str) -> int:
+    return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words that may be one name, each pair once; they begin or end with the same three letters."""
+    crowds: dict[str, list[str]] = {}
+    for word in words:
+        low = word.lower()
+        crowds.setdefault(low[:3], []).append(word)
+        crowds.setdefault(f"-{low[-3:]}", []).append(word)
+    pairs = {
+        (first, second)
+        for crowd in crowds.values()
+        if 1 < len(crowd) <= _CROWD
+        for first, second in combinations(sorted(crowd), 2)
+        if abs(len(first) - len(second)) < 3 and (slip(first, second) or one_name(first, second))
+    }
+    yield from sorted(pairs)
