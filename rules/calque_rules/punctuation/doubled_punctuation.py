@@ -18,7 +18,7 @@ DOUBLED = expression(
         (?<=[\w)\]%”"’'],) [ ]?+ [,;:.]
       | (?<=[\w)\]%”"’'];) (?<!&[a-z]..) [ ]?+ [,;.]
       | (?<=[\w)\]%”"’']:) [,;.:] (?=\s|\Z)
-      | (?<=[\w)\]%”"’']\.) (?: \. | [,;:?!] (?<=[a-z]{4}..) )
+      | (?<=[\w)\]%”"’']\.) (?: \. | [,;:?!] (?<=[a-z]{4}..) | [ ]\. (?<=[a-z\d)”"]{2}...) (?![ ]\.) )
       | (?<=[\w)\]%][?!]) \.
     )
     (?! [.,;:?!/)(\]\[\\DPp3-] | [ ]\.\. )
@@ -92,7 +92,7 @@ RULE = Rule(
     wake=frozenset(
         (
             *(",,", ",;", ",:", ",.", ", ,", ", ;", ", :", ", .", ";,", ";;", ";.", "; ,", "; ;", "; ."),
-            *(":,", ":;", ":.", "::", "..", ".,", ".;", ".:", ".?", ".!", "?.", "!."),
+            *(":,", ":;", ":.", "::", "..", ". .", ".,", ".;", ".:", ".?", ".!", "?.", "!."),
         )
     ),
     bad={
@@ -101,6 +101,7 @@ RULE = Rule(
         "On 3 May⟦, ,⟧ the court in Graz adjourned.": "On 3 May, the court in Graz adjourned.",
         "Prices fell⟦;,⟧ wages did not.": "Prices fell; wages did not.",
         "Work on the tunnel ended⟦,.⟧ Trains run again.": "Work on the tunnel ended. Trains run again.",
+        "The tunnel is safe⟦. .⟧ Trains run again.": "The tunnel is safe. Trains run again.",
         "The trees bloomed early⟦..⟧ and late frost killed them.": None,
     },
     good=(
@@ -108,6 +109,7 @@ RULE = Rule(
         "“Well... who knows?!” he said.",
         "The tower is 300 ft., the mast 20 ft., in all.",
         "He moved to Washington, D.C., and then to the U.K.; she stayed.",
+        "He waited. . . and waited.",
         "The C++ call std::sort is in ../lib and covers 1..10.",
         "Is that all? “No.” It was not.",
     ),

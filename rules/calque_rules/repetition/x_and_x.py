@@ -34,6 +34,8 @@ JOINED = frozenset(
 WORDY = expression(r"[\w’'-]")
 #: What follows where the second copy is told apart from the first ("patients and patients with asthma").
 APART = expression(r"[ ](?:with|without|in[ ]general|directly|that|who|which|under|from|by|alike)\b")
+#: A verb that has its object, or names who did it, does not go on and on.
+DONE_TO = expression(r"[ ](?:by|other|his|her|their|its|our|him|them|us)\b")
 THERE = expression(r"\b(?:[Tt]here|[Tt]hey)[ ](?:is|are|were|was)[ ]\Z")
 
 
@@ -41,7 +43,9 @@ def falls_together(document: Document, match: re.Match[str]) -> bool:
     """Whether the word before "and" is the same, and not one that English doubles."""
     word, text = match["word"], document.text
     at = match.start() - len(word)
-    if text[max(at, 0) : match.start()] != word or word in JOINED or word.endswith(("er", "ing", "ed")):
+    if text[max(at, 0) : match.start()] != word or word in JOINED or word.endswith(("er", "ing")):
+        return False
+    if word.endswith("ed") and not DONE_TO.match(text, match.end()):
         return False
     if APART.match(text, match.end()):
         return False
@@ -64,6 +68,7 @@ RULE = Rule(
         "They met the villagers with benevolence and ⟦benevolence⟧.": None,
         "The dish is popular and ⟦popular⟧ in schools.": None,
         "Both mayors and ⟦mayors⟧ signed the letter.": None,
+        "The boys threatened and ⟦threatened⟧ other pupils.": None,
     },
     good=(
         "It grew stronger and stronger.",

@@ -5,12 +5,15 @@ Join the two paragraphs.
 Headings, captions, lists and verse are left alone, and so is a paragraph that ends with any mark but a comma.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from calque import Block, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, expression
 
 _GOES_ON = expression(r"(?P<word>[a-zß-öø-ÿ]{2,30}(?![\w.@/:-]))(?=[\s,])")
+#: How agencies sign a text: what follows begins anew.
+_SIGNED = expression(r"\s(?:dpa|afp|ap|epd|kna|sid|apa|dts)\Z", re.IGNORECASE)
 _WORDS = 6
 _LONG = 40
 
@@ -31,6 +34,8 @@ def _parts_sentence(document: Document, first: Block, second: Block) -> bool:
         return False
     head, tail = document[first.span], document[second.span]
     if not (head[-1].isalpha() or head[-1] == ",") or min(len(head), len(tail)) < _LONG:
+        return False
+    if _SIGNED.search(head, len(head) - 5):
         return False
     return len(head.split(None, _WORDS)) > _WORDS and tail.rstrip("”\"'’)")[-1:] in set(".!?,;")
 

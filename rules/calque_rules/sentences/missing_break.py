@@ -43,6 +43,7 @@ RULE = Rule(
     message="end the sentence before '{word}', or write it small",
     severity=Severity.WARNING,
     mqm="linguistic-conventions/punctuation",
+    explains=("LOC207",),
     find=pattern(
         rf"(?P<word>{STARTERS})[ \n](?=[a-z])",
         at="word",
