@@ -7,7 +7,8 @@ from ahocorasick_rs import AhoCorasick
 from calque.finders.traces import fold, traces
 
 #: What stands in nearly every English text: a rule that waits for it is awake anyway, and each hit costs the pass.
-EVERYWHERE = frozenset({"he ", "the ", " the ", " and ", " of ", " to ", " in ", " a "})
+EVERYWHERE = frozenset({"the", "he ", "the ", " the ", " and ", " of ", " to ", " in ", " a "})
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 #: Code points that one pass looks at; bounds the memory that the hits of a long text take.
 WINDOW = 1 << 16
 
@@ -20,7 +21,7 @@ class Gate:
         owners: dict[str, int] = {}
         self._always = 0
         for number, wake in enumerate(wakes):
-            if wake is None or not wake.isdisjoint(EVERYWHERE):
+            if wake is None or any(map(_is_everywhere, wake)):
                 self._always |= 1 << number
                 continue
             for literal in wake:
@@ -57,6 +58,12 @@ class Gate:
             window = folded[start : start + WINDOW + self._overlap]
             hits.update(hit[0] for hit in self._automaton.find_matches_as_indexes(window, overlapping=True))
         return hits
+
+
+def _is_everywhere(literal: str) -> bool:
+    """Whether a literal tells no text from another: two letters, say, or one before a blank."""
+    pair = len(literal) == 2 and literal[0] in _LETTERS | {","} and literal[1] in _LETTERS | {" "}
+    return pair or literal in EVERYWHERE
 
 
 def _bits(number: int) -> Iterator[int]:

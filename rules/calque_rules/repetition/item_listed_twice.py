@@ -6,8 +6,9 @@ Emphasis ("never, never, never"), colours of a flag, numbers and words that diff
 """
 
 import re
+from collections.abc import Iterator
 
-from calque import Document, Rule, Severity, expression, pattern
+from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
 
 #: Words that speakers say twice for emphasis, and those that a list may rightly name again.
 AGAIN = frozenset(
@@ -24,15 +25,28 @@ BEFORE = expression(r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:,(?P<other>[ ][a-z]{
 ENDS = expression(
     r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|as|is|are|was|were|has|have|will|during|among|across|while)\b"
 )
+JOINED = expression(r"(?P<joined>,(?:[ ](?:and|or))?|[ ](?:and|or))[ ](?P<word>[a-z]{4,24}+)(?![\w'’-])")
 GOES_ON = expression(r",?[ ](?:and|or)[ ]|,[ ]")
 
 
-def again(document: Document, match: re.Match[str]) -> bool:
-    """Whether the list before the match has the item already, and nothing says that it is meant."""
-    text, word, end = document.text, match["word"], match.end()
-    start = match.start()
-    at = text.rfind(word, max(0, start - 60), start)
-    if at < 0 or word in AGAIN or word.endswith(("ly", "ing", "er")):
+def listed(document: Document) -> Iterator[Finding]:
+    """Every item of a list that stands in it a second time."""
+    text = document.text
+    for match in JOINED.finditer(text):
+        start, word = match.start(), match["word"]
+        at = text.rfind(word, max(0, start - 60), start)
+        # Nearly all end here, so what follows may cost more.
+        if at < 0 or not _again(text, match, at):
+            continue
+        block = document.block_at(at)
+        if block is not None and block.kind in PROSE and match.end() <= block.span.end:
+            yield Finding(Span(*match.span("word")), {"word": word})
+
+
+def _again(text: str, match: re.Match[str], at: int) -> bool:
+    """Whether the list before the match has the item, at the code point `at`, and nothing says that it is meant."""
+    start, end, word = match.start(), match.end(), match["word"]
+    if word in AGAIN or word.endswith(("ly", "ing", "er")):
         return False
     before = BEFORE.search(text, max(0, at - 1), start)
     if (
@@ -54,7 +68,7 @@ RULE = Rule(
     message="check the source: the list has '{word}' already",
     severity=Severity.WARNING,
     mqm="accuracy/mistranslation",
-    find=pattern(r"(?P<joined>,|,?[ ](?:and|or))[ ](?P<word>[a-z]{4,24}+)(?![\w'’-])", at="word", when=again),
+    find=listed,
     bad={
         "The state bought masks, ⟦masks⟧ and gowns for the clinics.": None,
         "The aim is to spread peace, friendship and ⟦peace⟧ among scouts.": None,
