@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -14,7 +14,7 @@ from calque.errors import BadConfig
 from calque.files import drafts, matches
 from calque.finding import Safety, Severity
 from calque.paper import Paper
-from calque.run import Checked, Runner
+from calque.run import Checked, Runner, Trouble
 
 if TYPE_CHECKING:
     from calque.mend import Repairs
@@ -38,6 +38,7 @@ class Wishes(NamedTuple):
     stdin_filename: str | None = None
     force_exclude: bool = False
     output: Path | None = None
+    diff_base: str | None = None
 
     @property
     def repairs(self) -> "Repairs | None":
@@ -54,6 +55,8 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
     runner.ready()
     if wishes.unsafe_fixes and wishes.repairs is None:
         raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
+    if wishes.diff_base is not None and (wishes.repairs is not None or STDIN in wishes.paths):
+        raise BadConfig("--diff-base is for reports on files; give it without --fix, --diff and -")
     tally = Tally()
     if STDIN in wishes.paths and wishes.repairs is not None:
         if wishes.paths != (STDIN,):
@@ -64,7 +67,7 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
     with Paper(wishes.output) as paper:
         results = _results(runner, wishes, tally, complain, paper.write)
         _print(runner, results, wishes, tally, paper.write)
-    if not tally.files and not tally.trouble:
+    if not tally.files and not tally.trouble and wishes.diff_base is None:
         complain(f"no drafts in {', '.join(wishes.paths)}")
     return _status(runner, wishes, tally)
 
@@ -104,26 +107,31 @@ def _results(
         from calque.mend import mend_all
 
         return mend_all(runner, names, wishes.repairs, tally, complain, show)
-    found = check(runner, names, tally, complain, wishes.stdin_filename or STDIN)
-    return counted(_settled(runner, found, wishes, tally, complain), tally)
+    trouble = partial(tell, tally, complain)
+    if wishes.diff_base is None:
+        found = check(runner, names, tally, complain, wishes.stdin_filename or STDIN)
+        return counted(_settled(runner, found, trouble, wishes.paths), tally)
+    from calque.changes import Changes
+
+    changes = Changes(runner, wishes.diff_base)
+    found = check(runner, changes.drafts(names, trouble), tally, complain)
+    return counted(map(changes.keep, _settled(runner, found, trouble, None)), tally)
 
 
 def _settled(
-    runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: Tally, complain: Callable[[str], None]
+    runner: Runner,
+    results: Iterator[Checked],
+    trouble: Callable[[Trouble], None],
+    walked: Sequence[str] | None,
 ) -> Iterator[Checked]:
-    """The results without what the entries of sidecars silence, then a word on entries that silence nothing."""
+    """The results without what the entries of sidecars silence."""
     for result in results:
         if runner.sidecar(result.path) is None:
             yield result
             continue
-        from calque.ledger import Ledger
-        from calque.stale import stale
+        from calque.settle import settled
 
-        ledger = Ledger(runner, partial(tell, tally, complain))
-        yield from ledger.settle(chain([result], results))
-        for account in ledger.accounts:
-            if (notice := stale(runner, account, wishes.paths)) is not None:
-                yield notice
+        yield from settled(runner, chain([result], results), trouble, walked)
 
 
 def _print(

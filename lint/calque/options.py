@@ -82,6 +82,11 @@ MENDING = [
 FINDING = [
     click.Option(["--stdin-filename"], metavar="FILE", help="The name that standard input (-) goes by."),
     flag("--force-exclude", "Leave excluded files out even where they are named."),
+    click.Option(
+        ["--diff-base"],
+        metavar="REV",
+        help="Report only what is in sentences that changed since a revision of git.",
+    ),
 ]
 
 
