@@ -20,8 +20,13 @@ def fix(*edits, safety=Safety.SAFE):
 
 
 def test_of_two_fixes_that_overlap_the_first_is_taken_whole():
-    first, second, third = fix((0, 4, "x"), (9, 10, "y")), fix((5, 6, "z")), fix((12, 13, ""))
+    first, second, third = fix((0, 4, "x"), (9, 10, "y")), fix((6, 7, ""), (8, 11, "z")), fix((12, 13, ""))
     assert compatible([first, second, third]) == [first, third]
+
+
+def test_a_fix_in_many_places_leaves_room_for_others_between_them():
+    first, second = fix((0, 4, "x"), (9, 10, "y")), fix((6, 7, "z"))
+    assert compatible([first, second]) == [first, second]
 
 
 def test_fixes_that_touch_wait_for_the_next_pass():

@@ -3,6 +3,7 @@
 Fixes that overlap wait for the next pass; after every pass the file is read and checked again, until nothing is left to do.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from calque.errors import UnreadableFile
 from calque.expressions import expression
 from calque.finding import Edit, Fix, Safety
 from calque.follow import Spot, at, moved, spot, without
+from calque.span import Span
 
 #: A line with its end; U+2028 and form feeds end none.
 LINES = expression(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++\Z")
@@ -55,7 +57,7 @@ def repair(
     for _ in range(PASSES):
         told = without(diagnostics, spots)
         fixes = compatible(d.fix for d in told if d.fix is not None and d.fix.safety >= least)
-        edits = [edit for fix in fixes for edit in fix.edits]
+        edits = sorted(edit for fix in fixes for edit in fix.edits)
         after = document.origin.apply(edits) if fixes else data
         if after in seen:
             break
@@ -68,14 +70,26 @@ def repair(
 
 
 def compatible(fixes: Iterable[Fix]) -> list[Fix]:
-    """The fixes, given in order of place, that can be applied together, each whole; their edits ascend and do not touch."""
+    """The fixes, given in order of place, that can be applied together, each whole: no edit touches one of another fix.
+
+    A repair made in many places leaves room for others between them.
+    """
     taken: list[Fix] = []
-    end = -1
+    spans: list[Span] = []
     for fix in fixes:
-        if fix.edits and fix.edits[0].span.start > end and _ordered(fix.edits):
-            taken.append(fix)
-            end = fix.edits[-1].span.end
+        if not fix.edits or not _ordered(fix.edits) or not all(_free(spans, edit.span) for edit in fix.edits):
+            continue
+        taken.append(fix)
+        for edit in fix.edits:
+            insort(spans, edit.span)
     return taken
+
+
+def _free(taken: Sequence[Span], span: Span) -> bool:
+    """Whether the span (code points) neither overlaps nor touches one of `taken`, which ascend."""
+    place = bisect_left(taken, span)
+    before, after = taken[max(0, place - 1) : place], taken[place : place + 1]
+    return all(other.end < span.start for other in before) and all(span.end < other.start for other in after)
 
 
 def _ordered(edits: Sequence[Edit]) -> bool:
