@@ -256,6 +256,30 @@ def test_a_draft_that_comes_with_rules_does_not_run_them(calque, tmp_path):
     assert not (tmp_path / "ran").exists()
 
 
+NAMES = """
+code = "OUR101"
+summary = "mangled name of a body"
+message = "write '{right}'"
+stage = "default"
+mqm = "terminology"
+doc = "The name of a body of ours with its words out of order.\\n\\nEngines put names together anew from their words."
+names = ["Lake Tuaro Fisheries Compact"]
+bad = { "The ⟦Fisheries Compact of Lake Tuaro⟧ met." = "The Lake Tuaro Fisheries Compact met.", "The ⟦lake Tuaro fisheries compact⟧ met." = "The Lake Tuaro Fisheries Compact met." }
+good = ["The Lake Tuaro Fisheries Compact met.", "A compact on the lake of Tuaro was signed.", "Fisheries on the lake are in trouble."]
+"""
+
+
+def test_a_table_of_official_names_is_a_rule(calque, tmp_path):
+    write(tmp_path / "calque.toml", 'packs = ["./our_rules"]\n')
+    write(tmp_path / "our_rules/desk/mangled_body.toml", NAMES)
+    write(tmp_path / "draft.txt", "The Tuaro Lake Fisheries Compact has met in Varna.\n")
+    result = calque("check", "--format", "short", "draft.txt")
+    assert (
+        result.stdout.splitlines()[0]
+        == "draft.txt:1:5: note: write 'Lake Tuaro Fisheries Compact' [OUR101]"
+    )
+
+
 @pytest.mark.parametrize(
     ("files", "message"),
     [
@@ -268,7 +292,10 @@ def test_a_draft_that_comes_with_rules_does_not_run_them(calque, tmp_path):
         ({"desk/x.py": GOOD.format(code="OUR101"), "desk/y.py": GOOD.format(code="OUR101")}, "y.py: the code OUR101 is taken by "),
         ({"desk/x.py": GOOD.format(code="OUR101").replace("bslams", "b(slams")}, "x.py: the pattern is no regular expression: missing ), unterminated subpattern at position 2"),
         ({"desk/x.py": GOOD.format(code="OUR101").replace("Nothing here", "Nobody slams")}, "x.py: OUR101: the good text 'Nobody slams.' is flagged at 'slams'"),
-        ({"desk/x.toml": "code = 1"}, "x.toml: a phrase table needs summary, message, doc, mqm, phrases, bad, good"),
+        ({"desk/x.toml": "code = 1"}, "x.toml: a table needs summary, message, doc, mqm, bad, good, either phrases or names"),
+        ({"desk/x.toml": NAMES.replace("Lake Tuaro Fisheries Compact", "Compact")}, "x.toml: is no table of phrases or names: 'Compact' has no two words that could change places"),
+        ({"desk/x.toml": NAMES.replace("names =", "phrases =")}, "x.toml: is no table of phrases or names: phrases and bad have to be tables of words"),
+        ({"desk/x.toml": "phrases = {}\n" + NAMES}, "x.toml: a table needs either phrases or names"),
         ({"desk/x.toml": "code = "}, "x.toml: is not valid TOML: "),
     ],
 )  # fmt: skip
