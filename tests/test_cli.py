@@ -413,3 +413,21 @@ def test_a_run_that_ends_in_trouble_leaves_the_last_report_alone(calque, tmp_pat
     put(tmp_path / "report.txt", "the last one")
     result = calque("check", "-o", "report.txt", "--select", "XYZ", "draft.txt")
     assert (result.returncode, (tmp_path / "report.txt").read_text("utf-8")) == (2, "the last one")
+
+
+def test_a_glossary_switches_its_rule_on(calque, tmp_path):
+    put(tmp_path / "terms.toml", '"Port Ainsley" = "Port Tuaro"\n"utilize" = ""\n')
+    put(tmp_path / "calque.toml", 'glossary = "terms.toml"\n')
+    put(tmp_path / "draft.txt", "The ferries of Port Ainsley utilize oil.\n")
+    assert found(calque("check", "--format", "json")) == [
+        ("draft.txt", "TRM107", 1, 16),
+        ("draft.txt", "TRM107", 1, 29),
+    ]
+
+
+def test_a_word_of_the_vocabulary_is_right(calque, tmp_path):
+    put(tmp_path / "names.txt", "Talayarkhan  # so he signs\n")
+    put(tmp_path / "draft.txt", "The lab of Rusi Taleyarkhan was shut. On Friday Talayarkhan left.\n")
+    assert found(calque("check", "--format", "json")) == [("draft.txt", "TRM101", 1, 49)]
+    put(tmp_path / "calque.toml", 'vocabulary = "names.txt"\n')
+    assert found(calque("check", "--format", "json")) == []

@@ -162,3 +162,21 @@ def test_a_byte_order_mark_before_a_configuration_is_no_matter(tmp_path):
     file = tmp_path / "calque.toml"
     file.write_bytes(b"\xef\xbb\xbfpreview = true\n")
     assert config.load(file).preview is True
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('"a" = "b"\n"per cent" = 5\n', "terms.toml:2: 'per cent' has to stand for words: \"not this\" = \"but this\""),
+        ('"a" = "b"\n\n"c[|s]" = "d[|s|t]"\n', "terms.toml:3: 'c[|s]' has 2 forms, 'd[|s|t]' has 3"),
+        ('"a " = "b"\n', "terms.toml:1: an entry may not be empty, nor begin or end with a blank"),
+        ('"" = "b"\n', "terms.toml:1: an entry may not be empty, nor begin or end with a blank"),
+        ('"a" = "a"\n', "terms.toml:1: 'a' stands for itself"),
+        ('"a" = "b"\n"a" = "c"\n', "terms.toml: is not valid TOML: Cannot overwrite a value (at line 2, "),
+        ('per cent = "percent"\n', "terms.toml: is not valid TOML: "),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_a_glossary_is_named_with_file_and_line(tmp_path, text, message):
+    write(tmp_path, text, "terms.toml")
+    with pytest.raises(BadConfig, match=re.escape(message)):
+        config.load(write(tmp_path, 'glossary = "terms.toml"'))

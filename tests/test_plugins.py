@@ -275,8 +275,7 @@ def test_a_table_of_official_names_is_a_rule(calque, tmp_path):
     write(tmp_path / "draft.txt", "The Tuaro Lake Fisheries Compact has met in Varna.\n")
     result = calque("check", "--format", "short", "draft.txt")
     assert (
-        result.stdout.splitlines()[0]
-        == "draft.txt:1:5: note: write 'Lake Tuaro Fisheries Compact' [OUR101]"
+        result.stdout.splitlines()[0] == "draft.txt:1:5: note: write 'Lake Tuaro Fisheries Compact' [OUR101]"
     )
 
 

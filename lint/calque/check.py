@@ -111,8 +111,9 @@ class Checker:
 
 
 def _reportable(document: Document, span: Span) -> bool:
-    """A placeholder for code or a picture is not the author's text."""
-    return document.text[span.start : span.end].strip() != PLACEHOLDER
+    """A placeholder for code or a picture is not the author's text, and a word of the vocabulary is right."""
+    words = document.text[span.start : span.end].strip()
+    return words != PLACEHOLDER and words not in document.facts.vocabulary
 
 
 def _in_file(document: Document, fix: Fix | None) -> Fix | None:

@@ -58,7 +58,10 @@ class Comment(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the configuration says about a draft; rules read it, they never read the configuration."""
+    """What the configuration says about a draft; rules read it, they never read the configuration.
+
+    A finding whose words are one of `vocabulary` is not told; `glossary` maps words to what the house writes for them.
+    """
 
     locale: str = "en-US"
     date: str | None = None

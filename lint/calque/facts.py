@@ -104,8 +104,34 @@ def _vocabulary(setting: Setting) -> frozenset[str]:
 
 
 def _glossary(setting: Setting) -> Mapping[str, str]:
-    """A TOML table `"not this" = "but this"`."""
-    table = settings.parse(_named(setting))
-    if not all(isinstance(preferred, str) for preferred in table.values()):
-        raise BadConfig(f'{_named(setting)}: a glossary is a table of words: "not this" = "but this"')
+    """A TOML table `"not this" = "but this"`; an empty second part says that there is no one word for it."""
+    file = _named(setting)
+    table = settings.parse(file)
+    for term, preferred in table.items():
+        wrong = _wrong_entry(term, preferred)
+        if wrong:
+            raise BadConfig(f"{file}:{_line(file, term)}: {wrong}")
     return {term: str(preferred) for term, preferred in table.items()}
+
+
+def _wrong_entry(term: str, preferred: object) -> str:
+    """What is wrong with an entry of a glossary; empty where nothing is."""
+    if not isinstance(preferred, str):
+        return f'{term!r} has to stand for words: "not this" = "but this"'
+    if not term.strip() or term != term.strip() or preferred != preferred.strip():
+        return "an entry may not be empty, nor begin or end with a blank"
+    if term == preferred:
+        return f"{term!r} stands for itself"
+    from calque.finders.phrases import forms
+
+    try:
+        list(forms(term, preferred))
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _line(file: Path, term: str) -> int:
+    """The line of a glossary (1-based) where a term stands; 1 where it is written with escapes."""
+    lines = settings.text(file).splitlines()
+    return next((number for number, line in enumerate(lines, 1) if term in line), 1)

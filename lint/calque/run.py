@@ -155,7 +155,7 @@ class Runner:
         return self._checkers[key]
 
     def _base(self, profile: str, config: Config, facts: Facts, source: str) -> list[Layer]:
-        """The layers of a profile, of the source languages whose calques are asked for, and of the house style.
+        """The layers of a profile, of the source languages whose calques are asked for, of the house style and the glossary.
 
         Packs name all of them: `calques-from-zh`, and `style-percent` for the rules that read that value of a style.
         """
@@ -164,6 +164,7 @@ class Runner:
         asked = [
             *(f"calques-from-{language}" for language in config.calques_from),
             *(f"style-{key}" for key in facts.style),
+            *(["glossary"] if facts.glossary else []),
         ]
         for name in asked:
             layers += profile_layers(name, known, str(config.file))
