@@ -28,6 +28,7 @@ _WORD = expression(
     r"(?<![\w’'-])(?P<word>ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
     r"(?=[ ](?P<noun>people|men|women|children|[a-z]{2,24}s)(?![\w-]))"
 )
+_AGE = expression(r"[ ](?:old|of[ ]age)\b")
 # Nouns that take a figure whatever its size, and words that end in s and count nothing.
 _UNITS = frozenset(
     """
@@ -47,7 +48,13 @@ def _quoted(document: Document, at: int) -> bool:
 
 def _right(match: re.Match[str], least: int) -> str | None:
     """What the house writes instead; None where it is as the house writes it."""
-    if match["noun"] in _UNITS:
+    text = match.string
+    if match["noun"] in _UNITS or _AGE.match(text, match.end("noun")):
+        return None
+    # One figure beside another of its kind ("14 hours and 6 minutes") is written as that is.
+    if "figure" in match.groupdict() and any(
+        map(str.isdigit, text[max(0, match.start(1) - 16) : match.start(1)])
+    ):
         return None
     if "figure" in match.groupdict():
         number = int(match["figure"])
@@ -92,6 +99,7 @@ RULE = Rule(
     good=(
         "The flood cut off 12 villages and killed five people.",
         "Twelve villages were cut off, and the water rose 3 metres.",
+        "The boy is 6 years old and ran for 14 hours and 6 minutes.",
         "The bridge is 8 kilometers long and cost 5 pounds a head.",
         "“We lost twelve houses,” she said.",
         "Work on the Nord Stream 2 gas lines and on Route 7 buses began.",
