@@ -48,3 +48,12 @@ def test_white_space_behind_a_sentence_belongs_to_it():
     assert fingerprints("The dam is shut. \n\nThe mill burned down in the spring.\n") == [before]
     assert fingerprints("It rained. The dam is shut. \n") == [before]
     assert fingerprints("The dam was shut. \n\nThe mill is open.\n") != [before]
+
+
+def test_flagged_words_that_the_vocabulary_holds_are_right(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "calque.toml").write_text('vocabulary = "names.txt"\n', encoding="utf-8")
+    (tmp_path / "names.txt").write_text("The The  # the band\nthe\n", encoding="utf-8")
+    text = "He left for the the hills. He left for hills hills."
+    found = Runner(Options(Layer(("REP",)))).check("a.txt", text.encode)
+    assert [(d.code, d.text) for d in found.diagnostics] == [("REP101", "hills")]

@@ -62,6 +62,10 @@ FLOORS = [
         "paper",
         "ignores",
         "baseline",
+        "sitting",
+        "interactive",
+        "terminal",
+        "stream",
     },
     {"cli", "commands", "options", "__main__"},
 ]

@@ -111,9 +111,10 @@ class Checker:
 
 
 def _reportable(document: Document, span: Span) -> bool:
-    """A placeholder for code or a picture is not the author's text, and a word of the vocabulary is right."""
+    """A placeholder for code or a picture is not the author's text, and what the vocabulary holds is right."""
     words = document.text[span.start : span.end].strip()
-    return words != PLACEHOLDER and words not in document.facts.vocabulary
+    vocabulary = document.facts.vocabulary
+    return words != PLACEHOLDER and not (vocabulary and " ".join(words.split()) in vocabulary)
 
 
 def _in_file(document: Document, fix: Fix | None) -> Fix | None:

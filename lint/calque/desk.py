@@ -39,6 +39,7 @@ class Wishes(NamedTuple):
     force_exclude: bool = False
     output: Path | None = None
     diff_base: str | None = None
+    interactive: bool = False
 
     @property
     def repairs(self) -> "Repairs | None":
@@ -58,12 +59,20 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
     if wishes.diff_base is not None and (wishes.repairs is not None or STDIN in wishes.paths):
         raise BadConfig("--diff-base is for reports on files; give it without --fix, --diff and -")
     tally = Tally()
+    if wishes.interactive:
+        from calque.terminal import sit
+
+        sit(runner, wishes, chosen(runner, wishes), tally, complain)
+        return _status(runner, wishes, tally)
     if STDIN in wishes.paths and wishes.repairs is not None:
         if wishes.paths != (STDIN,):
             raise BadConfig("repair standard input by itself, without other files")
         if wishes.output is not None:
             raise BadConfig("--output is for reports; repaired standard input goes to standard output")
-        return _mend_stream(runner, wishes, wishes.repairs, tally, complain)
+        from calque.stream import mend_stream
+
+        mend_stream(runner, wishes.stdin_filename or STDIN, wishes.repairs, tally, complain)
+        return _status(runner, wishes, tally)
     with Paper(wishes.output) as paper:
         results = _results(runner, wishes, tally, complain, paper.write)
         _print(runner, results, wishes, tally, paper.write)
@@ -173,25 +182,3 @@ def _colour(wish: str) -> bool:
     if wish != "auto":
         return wish == "always"
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def _mend_stream(
-    runner: Runner, wishes: Wishes, repairs: "Repairs", tally: Tally, complain: Callable[[str], None]
-) -> int:
-    """Standard input, repaired, goes to standard output; what remains to be said goes to standard error."""
-    from calque.fix import difference
-    from calque.mend import mend, texts
-
-    path = wishes.stdin_filename or STDIN
-    before, repaired = mend(runner, path, repairs, sys.stdin.buffer.read)
-    tally.count(repaired.diagnostics)
-    tally.changed += repaired.data != before
-    if repairs.dry:
-        sys.stdout.writelines(difference(path, *texts(runner, path, before, repaired.data)))
-    else:
-        sys.stdout.buffer.write(repaired.data)
-        sys.stdout.buffer.flush()
-        left = report.Report([Checked(path, repaired.data, repaired.diagnostics)], tally)
-        for line in report.lines("short", left):
-            complain(line)
-    return _status(runner, wishes, tally)

@@ -75,6 +75,7 @@ REPORTING = [
 
 MENDING = [
     flag("--fix", "Apply the safe fixes."),
+    click.Option(["-i", "--interactive"], is_flag=True, help="With --fix: decide on every finding."),
     flag("--unsafe-fixes", "With --fix or --diff: apply the unsafe ones too."),
     flag("--diff", "Show what the fixes would change; change nothing."),
 ]

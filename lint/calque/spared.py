@@ -4,6 +4,7 @@ A repair beside a silenced finding changes the sentence, and with it the fingerp
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig, CalqueError
@@ -11,15 +12,25 @@ from calque.ledger import Ledger, entry
 from calque.run import Checked, Runner, Trouble
 from calque.sidecar import Entry, write
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class Spared:
-    """The silenced findings of the drafts of one run; `trouble` is told of each damaged sidecar once."""
+    """The silenced findings of the drafts of one run; `trouble` is told of each damaged sidecar once.
 
-    def __init__(self, runner: Runner, paths: Sequence[str], trouble: Callable[[Trouble], None]) -> None:
+    With `new` entries can be added, to sidecars that are there and to others.
+    """
+
+    def __init__(
+        self, runner: Runner, paths: Sequence[str], trouble: Callable[[Trouble], None], *, new: bool = False
+    ) -> None:
+        self._runner = runner
         self._trouble = trouble
-        self._ledger = Ledger(runner, trouble)
+        self._ledger = Ledger(runner, trouble, new=new)
+        self._added: dict[Path, list[Entry]] = {}
         self._changed: dict[Entry, Entry] = {}
-        below = [path for path in paths if _has_sidecar(runner, path)]
+        below = [path for path in paths if new or _has_sidecar(runner, path)]
         results = [result for path in below if isinstance(result := runner.check(path), Checked)]
         #: Drafts that are not to be touched, because what is silenced in them is not known.
         self.unknown = {result.path for result in results} - {r.path for r in self._ledger.settle(results)}
@@ -35,13 +46,22 @@ class Spared:
                 old = use.entry
                 self._changed[old] = entry(old.kind, use.name, diagnostic, old.reason)
 
+    def add(self, path: str, diagnostic: Diagnostic, reason: str) -> None:
+        """Take an entry for a finding that is to be ignored. Raises BadConfig."""
+        file = self._runner.beside(path)
+        account = self._ledger.account(file)
+        if account is not None:
+            new = entry("ignore", account.sidecar.name(path), diagnostic, reason)
+            self._added.setdefault(file, []).append(new)
+
     def write(self) -> None:
-        """Write the sidecars whose entries have changed."""
+        """Write the sidecars that have other entries now."""
         for account in self._ledger.accounts:
             old = [one for one in account.sidecar.entries if one in self._changed]
+            new = [self._changed[one] for one in old] + self._added.get(account.sidecar.file, [])
             try:
-                if old:
-                    write(account.sidecar, account.updated(old, [self._changed[one] for one in old]))
+                if new:
+                    write(account.sidecar, account.updated(old, new))
             except BadConfig as error:
                 self._trouble(Trouble(str(account.sidecar.file), str(error)))
 

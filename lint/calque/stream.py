@@ -1,0 +1,39 @@
+"""Standard input, repaired: it goes to standard output, and what remains to be said to standard error."""
+
+import sys
+from collections.abc import Callable
+
+from calque import report
+from calque.batch import Tally
+from calque.errors import BadConfig
+from calque.fix import difference
+from calque.ledger import Ledger
+from calque.mend import Repairs, mend, texts
+from calque.run import Checked, Runner, Trouble
+
+
+def mend_stream(
+    runner: Runner, path: str, repairs: Repairs, tally: Tally, complain: Callable[[str], None]
+) -> None:
+    """Repair standard input, which goes by the name `path`; with `repairs.dry` only show the difference. Raises CalqueError."""
+    data = sys.stdin.buffer.read()
+    ledger = Ledger(runner, _refuse)
+    results = [result for result in [runner.check(path, lambda: data)] if isinstance(result, Checked)]
+    list(ledger.settle(results))
+    spared = [use.diagnostic for use in ledger.uses(path)]
+    before, repaired = mend(runner, path, repairs, lambda: data, spared)
+    tally.count(repaired.diagnostics)
+    tally.changed += repaired.data != before
+    if repairs.dry:
+        sys.stdout.writelines(difference(path, *texts(runner, path, before, repaired.data)))
+        return
+    sys.stdout.buffer.write(repaired.data)
+    sys.stdout.buffer.flush()
+    left = report.Report([Checked(path, repaired.data, repaired.diagnostics)], tally)
+    for line in report.lines("short", left):
+        complain(line)
+
+
+def _refuse(trouble: Trouble) -> None:
+    """Without its sidecar it is not known what is not to be repaired."""
+    raise BadConfig(trouble.message)
