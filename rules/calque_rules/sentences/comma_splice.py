@@ -9,7 +9,7 @@ and corrections of the kind "It was not a loan, it was a gift", which are idiom.
 import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span, expression
+from calque import Document, Finding, Rule, Severity, Span, Stage, expression
 
 _SUBJECTS = ("it", "he", "she", "they", "we", "this", "these")
 _VERBS = tuple("is are was were has have had can cannot could will would should must does did do".split())
@@ -59,6 +59,7 @@ RULE = Rule(
     summary="two sentences joined by a comma",
     message="end the sentence before '{words}', or join with 'and'",
     severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
     mqm="linguistic-conventions/grammar",
     find=spliced,
     wake=frozenset(f", {subject} {verb}" for subject in _SUBJECTS for verb in (*_VERBS, "ca", "wo")),

@@ -1,0 +1,69 @@
+"""One name in two orders in a draft: "Xi Jinping", and later "Jinping Xi".
+
+Chinese, Korean, Japanese, Vietnamese and Hungarian put the family name first; engines keep that order in one sentence and turn it in the next.
+The rarer order is flagged, and where both are as frequent, the later one.
+No list of names is needed, because the draft itself has both orders; a place or a firm that shares its words with a person is rare.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Stage, expression
+from calque.views.names import names
+
+#: Words that stand on either side of the name of a place or a house.
+_PLACES = frozenset(
+    "River Lake Mount Cape Camp Fort Hotel Villa Castle Port Point Island Bay Park Street House".split()
+)
+_PAIR = expression(
+    r"[A-Z](?<![^\W_].)[^\W\d_]++(?:[’'-][^\W\d_]++)*+[ ](?=([A-Z][^\W\d_]++(?:-[^\W\d_]++)*+))"
+)
+
+
+def both_ways(document: Document) -> bool:
+    """Whether two capitalised neighbours stand somewhere in the other order too."""
+    pairs = {(found[0][:-1], found[1]) for found in _PAIR.finditer(document.text)}
+    return any((second, first) in pairs for first, second in pairs if first != second)
+
+
+def flipped(document: Document) -> Iterator[Finding]:
+    """Every mention of a name of two words in its rarer order."""
+    if not both_ways(document):
+        return
+    found = [name for name in document.read(names) if len(name.words) == 2]
+    counts = Counter(name.words for name in found)
+    first = {name.words: at for at, name in reversed(list(enumerate(found)))}
+    for name in found:
+        other = name.words[::-1]
+        if other == name.words or not _PLACES.isdisjoint(other):
+            continue
+        if (counts[other], -first.get(other, 0)) <= (
+            counts[name.words],
+            -first[name.words],
+        ):
+            continue
+        block = document.block_at(name.span.start)
+        if block is not None and block.kind in PROSE:
+            right = " ".join(other)
+            yield Finding(name.span, {"right": right}, Fix.of(name.span, right, Safety.UNSAFE))
+
+
+RULE = Rule(
+    code="TRM102",
+    summary="one name in two orders",
+    message="write '{right}' as elsewhere",
+    severity=Severity.WARNING,
+    stage=Stage.PREVIEW,
+    mqm="locale-conventions/name-format",
+    find=flipped,
+    bad={
+        "On Monday Lin Yue opened the fair. On Friday ⟦Yue Lin⟧ met the mayor.": "On Monday Lin Yue opened the fair. On Friday Lin Yue met the mayor.",
+        "We asked Orban Viktor. A day later ⟦Viktor Orban⟧ called. Then Orban Viktor left.": "We asked Orban Viktor. A day later Orban Viktor called. Then Orban Viktor left.",
+    },
+    good=(
+        "On Monday Lin Yue opened the fair. On Friday Lin Yue met the mayor.",
+        "On Monday Lin Yue met Yue Ming and Lin Ming.",
+        "The River Murray is dry, and the Murray River will be dry next year.",
+        "She sang in Baden Baden, and Walla Walla was next.",
+    ),
+)
