@@ -101,9 +101,7 @@ def test_a_key_that_no_pack_knows_is_an_error_that_suggests_the_right_one(tmp_pa
     draft = tmp_path / "draft.txt"
     draft.write_text("One.", encoding="utf-8")
     trouble = Runner(Options(), home=tmp_path).check(str(draft))
-    assert trouble.message == (
-        f"{tmp_path / 'calque.toml'}: unknown profile style-percnt; did you mean style-percent?"
-    )
+    assert trouble.message == (f"{tmp_path / 'calque.toml'}: unknown key style.percnt; did you mean percent?")
 
 
 def test_every_named_style_has_a_known_value_for_every_key():

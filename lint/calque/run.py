@@ -15,7 +15,7 @@ from calque.document import Document, Facts
 from calque.errors import BadConfig, CalqueError
 from calque.files import from_disk, matches
 from calque.readers import read
-from calque.select import Layer, Profile, profile_layers, selected, severities
+from calque.select import Layer, Profile, profile_layers, selected, severities, style_profiles
 
 
 class Options(NamedTuple):
@@ -163,7 +163,7 @@ class Runner:
         layers = profile_layers(profile, known, source)
         asked = [
             *(f"calques-from-{language}" for language in config.calques_from),
-            *(f"style-{key}" for key in facts.style),
+            *style_profiles(facts.style, known, str(config.file)),
             *(["glossary"] if facts.glossary else []),
         ]
         for name in asked:

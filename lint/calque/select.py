@@ -45,6 +45,15 @@ def profile_layers(name: str, profiles: Mapping[str, Profile], source: str) -> l
     return layers[::-1]
 
 
+def style_profiles(keys: Iterable[str], profiles: Iterable[str], source: str) -> list[str]:
+    """The profiles that the keys of a house style stand for. Raises BadConfig for a key that no pack knows."""
+    known = [name.removeprefix("style-") for name in profiles if name.startswith("style-")]
+    for key in keys:
+        if key not in known:
+            raise BadConfig(f"{source}: unknown key style.{key}{suggest(key, known)}")
+    return [f"style-{key}" for key in keys]
+
+
 def selected(listings: Sequence[Listing], layers: Iterable[Layer], *, preview: bool) -> frozenset[str]:
     """The codes that are on.
 

@@ -40,7 +40,7 @@ def mixed(document: Document) -> Iterator[Finding]:
 RULE = Rule(
     code="NUM202",
     summary="percent sign and the word percent in one draft",
-    message="write '{wanted}' as elsewhere, not '{unit}'",
+    message="write '{wanted}' throughout, not '{unit}'",
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="style/inconsistent",

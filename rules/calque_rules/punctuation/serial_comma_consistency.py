@@ -13,7 +13,7 @@ from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, 
 
 _LAST = expression(
     r"(?<![\w’'-])(?P<first>[A-Za-z][\w’'-]{1,24}+),[ ](?P<middle>[a-z][\w’'-]{1,24}+|[A-Z][\w’'-]{1,24}+(?:[ ][A-Z][\w’'-]{1,24}+)?)"
-    r"(?P<comma>,?)[ ](?:and|or)[ ](?P<last>[A-Za-z][\w’'-]{1,24}+)(?=[.,;:?!”\")]|\Z)"
+    r"(?P<comma>,?)[ ](?:and|or)[ ](?P<last>[A-Za-z][\w’'-]{1,24}+)(?=[.,;:?!”\")]|\Z|[ ](?:for|in|on|at|to|from|with|by|as|were|are|was|is|will|have|has|had|who)\b)"
 )
 # What stands between commas and is no item of a list.
 _ASIDES = frozenset(

@@ -75,7 +75,7 @@ def in_order(document: Document) -> Iterator[Finding]:
 RULE = Rule(
     code="STY204",
     summary="abbreviation with and without full stops in one draft",
-    message="write '{right}' as elsewhere or as the house does",
+    message="write '{right}' throughout",
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="style/inconsistent",

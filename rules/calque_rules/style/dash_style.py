@@ -36,13 +36,13 @@ def uneven(document: Document) -> Iterator[Finding]:
         return
     for span in spans:
         if document[span] != wanted:
-            yield Finding(span, {"right": wanted.strip()}, Fix.of(span, wanted, Safety.UNSAFE))
+            yield Finding(span, {"right": wanted}, Fix.of(span, wanted, Safety.UNSAFE))
 
 
 RULE = Rule(
     code="STY208",
     summary="dashes of several kinds in one draft",
-    message="set the dash as elsewhere or as the house does: '{right}'",
+    message="set one dash throughout: '{right}'",
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="style/inconsistent",
