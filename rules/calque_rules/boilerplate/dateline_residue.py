@@ -4,9 +4,19 @@ A dateline names the place, the day and the agency; a paper that sets its own ha
 Some papers keep it, so this is a note.
 """
 
-import re
+from collections.abc import Iterator
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Stage
+from calque.views.furniture import AGENCIES, datelines
+
+
+def dated(document: Document) -> Iterator[Finding]:
+    """Every dateline with a day, at the beginning of a line of running prose."""
+    for line in document.read(datelines):
+        block = document.block_at(line.span.start)
+        if line.day is not None and block is not None and block.kind in PROSE:
+            yield Finding(line.span, fix=Fix.of(line.span, "", Safety.UNSAFE))
+
 
 RULE = Rule(
     code="BOI119",
@@ -15,15 +25,8 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="design-and-markup",
-    find=pattern(
-        r"""
-        ^ (?: (?:Xinhua(?:\ News\ Agency)?|AP|AFP|Reuters|TASS),?\ )?+ [A-Z][\w.'’-]{1,20}(?:\ [A-Z][\w.'’-]{1,20}){0,3} ,\ ?
-        (?: (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.?\ \d{1,2}(?:st|nd|rd|th)? | \d{1,2}\ (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.? )
-        (?:,?\ 20\d\d)? \ ? (?: \((?:Xinhua|AP|AFP|Reuters|TASS|dpa|Yonhap|Kyodo|ANI|PTI)[^()\n]{0,30}\) \ ? (?:--|—|–|-|:)? | (?:--|—|–) ) \ ?+
-        """,
-        fix=unsafe(""),
-        flags=re.VERBOSE | re.MULTILINE,
-    ),
+    find=dated,
+    wake=frozenset({"--", "—", "–"} | {f"({agency.lower()}" for agency in AGENCIES}),
     bad={
         "⟦VARNA, March 8 (Xinhua) -- ⟧The port reopened on Friday.": "The port reopened on Friday.",
         "⟦Varna, 8 March (Reuters) - ⟧The port reopened on Friday.": "The port reopened on Friday.",

@@ -7,7 +7,8 @@ Years, which a headline may add, and headlines with a unit such as `million` are
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Kind, Rule, Severity, Stage
+from calque import PROSE, Document, Finding, Rule, Severity, Stage
+from calque.views.furniture import headline
 from calque.views.moments import Number
 from calque.views.numbers import numbers
 
@@ -23,7 +24,7 @@ def _is_plain(document: Document, number: Number) -> bool:
 
 def unmatched(document: Document) -> Iterator[Finding]:
     """Every figure of the first heading that the text does not hold."""
-    heading = next((block.span for block in document.blocks if block.kind is Kind.HEADING), None)
+    heading = document.view(headline)
     if heading is None:
         return
     said = [(number, document.block_at(number.span.start)) for number in document.read(numbers)]

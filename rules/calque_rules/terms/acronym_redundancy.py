@@ -44,9 +44,7 @@ RULE = Rule(
         "Growth of the GDP⟦ product⟧ slowed.": "Growth of the GDP slowed.",
     },
     good=(
-        "The WTO organizes the talks, and the WHO organization chart is public.".replace(
-            " organization chart", " chart"
-        ),
+        "The WTO organizes the talks, and the WHO chart is public.",
         "The IMF funds the plan with the ECB.",
         "The RCEP agreement took effect in May.",
         "The GDP Product Group sells soap.",
