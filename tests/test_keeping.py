@@ -110,3 +110,14 @@ def test_a_draft_that_cannot_be_read_is_named_and_the_others_are_recorded(calque
     assert (
         result.stderr.splitlines()[-1] == "calque: some drafts were left out: their entries stay as they were"
     )
+
+
+def test_why_names_the_entry_that_silences(calque, tmp_path):
+    calque("ignore", "a.txt:1:10", "--reason", "as printed")
+    calque("baseline")
+    (tmp_path / "a.txt").rename(tmp_path / "b.txt")
+    lines = calque("why", "b.txt:1").output.splitlines()
+    assert [line for line in lines if line.startswith(" ")] == [
+        f"    silent: to be ignored by {tmp_path / 'calque.jsonl'}:1 (it was in a.txt): as printed",
+        f"    silent: in the baseline by {tmp_path / 'calque.jsonl'}:3 (it was in a.txt)",
+    ]

@@ -66,6 +66,7 @@ FLOORS = [
         "interactive",
         "terminal",
         "stream",
+        "alarm",
     },
     {"cli", "commands", "options", "__main__"},
 ]

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "rules",
     "rules": "rules",
     "why": "rules",
+    "report": "rules",
     "ignore": "keeping",
     "baseline": "keeping",
     "config": "rules",

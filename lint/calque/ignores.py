@@ -26,12 +26,12 @@ def ignore(runner: Runner, where: str, code: str | None, reason: str) -> str:
         for diagnostic in account.splits[name].kept
         if diagnostic.place.holds(line, column) and diagnostic.code.startswith(code or "")
     ]
-    diagnostic = _the_one(where, found, column)
+    diagnostic = the_one(where, found, column)
     write(account.sidecar, account.updated((), [entry("ignore", name, diagnostic, " ".join(reason.split()))]))
     return f"wrote {account.sidecar.file}: {diagnostic.code} at {path}:{diagnostic.place.line}:{diagnostic.place.column}"
 
 
-def _the_one(where: str, found: list[Diagnostic], column: int | None) -> Diagnostic:
+def the_one(where: str, found: list[Diagnostic], column: int | None) -> Diagnostic:
     """The finding that is meant: the only one, or the only one that begins at the column. Raises BadConfig."""
     exact = [diagnostic for diagnostic in found if diagnostic.place.column == column]
     if len(exact) == 1:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from calque.ledger import Ledger
+from calque.errors import BadConfig
+from calque.ledger import Ledger, Use
 from calque.run import Checked, Runner, Trouble
 from calque.stale import stale
 
@@ -22,3 +23,20 @@ def settled(
     for account in ledger.accounts if walked is not None else ():
         if (notice := stale(runner, account, walked or ())) is not None:
             yield notice
+
+
+def alone(runner: Runner, path: str, load: Callable[[], bytes] | None = None) -> list[Use]:
+    """What entries silence in one draft; `load` gives its bytes where they do not come from the disk.
+
+    Nothing where the draft cannot be checked. Raises BadConfig for a damaged sidecar.
+    """
+    ledger = Ledger(runner, _refuse)
+    result = runner.check(path, load)
+    if isinstance(result, Trouble):
+        return []
+    list(ledger.settle([result]))
+    return ledger.uses(path)
+
+
+def _refuse(trouble: Trouble) -> None:
+    raise BadConfig(trouble.message)

@@ -5,11 +5,10 @@ from collections.abc import Callable
 
 from calque import report
 from calque.batch import Tally
-from calque.errors import BadConfig
 from calque.fix import difference
-from calque.ledger import Ledger
 from calque.mend import Repairs, mend, texts
-from calque.run import Checked, Runner, Trouble
+from calque.run import Checked, Runner
+from calque.settle import alone
 
 
 def mend_stream(
@@ -17,10 +16,7 @@ def mend_stream(
 ) -> None:
     """Repair standard input, which goes by the name `path`; with `repairs.dry` only show the difference. Raises CalqueError."""
     data = sys.stdin.buffer.read()
-    ledger = Ledger(runner, _refuse)
-    results = [result for result in [runner.check(path, lambda: data)] if isinstance(result, Checked)]
-    list(ledger.settle(results))
-    spared = [use.diagnostic for use in ledger.uses(path)]
+    spared = [use.diagnostic for use in alone(runner, path, lambda: data)]
     before, repaired = mend(runner, path, repairs, lambda: data, spared)
     tally.count(repaired.diagnostics)
     tally.changed += repaired.data != before
@@ -32,8 +28,3 @@ def mend_stream(
     left = report.Report([Checked(path, repaired.data, repaired.diagnostics)], tally)
     for line in report.lines("short", left):
         complain(line)
-
-
-def _refuse(trouble: Trouble) -> None:
-    """Without its sidecar it is not known what is not to be repaired."""
-    raise BadConfig(trouble.message)

@@ -6,7 +6,10 @@ from calque.check import Outcome
 from calque.document import Document
 from calque.errors import BadConfig
 from calque.files import from_disk
+from calque.follow import Spot, spot
+from calque.ledger import Use
 from calque.run import Runner
+from calque.settle import alone
 from calque.suppress import suppressions
 
 
@@ -20,7 +23,7 @@ def why(runner: Runner, where: str) -> Iterator[str]:
     document = runner.document(plan, path, from_disk(path))
     outcome = plan.checker.look(document)
     awake = plan.checker.awake(document.text)
-    yield from _findings(document, path, outcome, line, column)
+    yield from _findings(runner, document, path, outcome, line, column)
     for failure in outcome.failures:
         yield f"{failure.listing.code} failed: {failure.error}"
     looked, asleep = len(awake), len(plan.checker.listings) - len(awake)
@@ -41,9 +44,8 @@ def parse(where: str) -> tuple[str, int, int | None]:
 
 
 def _findings(
-    document: Document, path: str, outcome: Outcome, line: int, column: int | None
+    runner: Runner, document: Document, path: str, outcome: Outcome, line: int, column: int | None
 ) -> Iterator[str]:
-    silent = list(suppressions(document))
     explained = {id(said.finding): speaker for said, speaker in outcome.explained}
     found = sorted(
         [*outcome.said, *(said for said, _ in outcome.explained)], key=lambda said: said.finding.span
@@ -51,15 +53,28 @@ def _findings(
     here = [said for said in found if document.origin.place(said.finding.span).holds(line, column)]
     if not here:
         yield f"{path}:{line}: no rule that is on found anything here"
+        return
+    silent = list(suppressions(document))
+    entries = {spot(use.diagnostic): use for use in alone(runner, path)}
     for said in here:
         place = document.origin.place(said.finding.span)
         rule = said.loaded.rule
-        said_so = f"{path}:{place.line}:{place.column}: {rule.code} {said.loaded.name}: {rule.message.format_map(said.finding.slots)}"
+        yield f"{path}:{place.line}:{place.column}: {rule.code} {said.loaded.name}: {rule.message.format_map(said.finding.slots)}"
         speaker = explained.get(id(said.finding))
         comment = next((s for s in silent if s.covers(rule.code, place.start)), None)
         if speaker is not None:
-            yield f"{said_so}\n    silent: {speaker.loaded.rule.code} explains this place"
+            yield f"    silent: {speaker.loaded.rule.code} explains this place"
         elif comment is not None:
-            yield f"{said_so}\n    silent: suppressed by the comment {comment.comment.text.strip()!r}"
+            yield f"    silent: suppressed by the comment {comment.comment.text.strip()!r}"
         else:
-            yield f"{said_so}\n    reported"
+            use = entries.get(Spot(rule.code, place.start, place.end))
+            yield "    reported" if use is None else f"    silent: {_entry(use, str(runner.beside(path)))}"
+
+
+def _entry(use: Use, file: str) -> str:
+    """What entry silences a finding, and why."""
+    entry = use.entry
+    what = "to be ignored" if entry.kind == "ignore" else "in the baseline"
+    whence = f" (it was in {entry.path})" if entry.path != use.name else ""
+    reason = f": {entry.reason}" if entry.reason else ""
+    return f"{what} by {file}:{entry.line}{whence}{reason}"

@@ -1,4 +1,4 @@
-"""What can be asked about rules and settings: `calque explain`, `rules`, `why`, `config`."""
+"""What can be asked about rules and settings: `calque explain`, `rules`, `why`, `report`, `config`."""
 
 import click
 
@@ -38,6 +38,22 @@ def why(context: click.Context, /, **_given: object) -> None:
     from calque.why import why as reasons
 
     for line in reasons(runner_for(context), context.params["where"]):
+        click.echo(line)
+
+
+@click.command(
+    params=[
+        click.Argument(["where"], metavar="FILE:LINE:COLUMN"),
+        click.Argument(["code"], required=False),
+        *SELECTING,
+    ]
+)
+@click.pass_context
+def report(context: click.Context, /, **_given: object) -> None:
+    """Print a report on a finding that is wrong, to be pasted into an issue: every word but the flagged ones is masked."""
+    from calque.alarm import alarm
+
+    for line in alarm(runner_for(context), context.params["where"], context.params["code"]):
         click.echo(line)
 
 
