@@ -44,7 +44,7 @@ RULE = Rule(
     message="take '{site}' off the headline",
     severity=Severity.WARNING,
     mqm="design-and-markup",
-    explains=("PUN", "SPC"),
+    explains=("PUN", "REP201", "SPC"),
     wake=frozenset(
         {
             "xinhua",

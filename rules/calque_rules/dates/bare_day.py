@@ -24,7 +24,7 @@ RULE = Rule(
     severity=Severity.NOTE,
     mqm="locale-conventions/date-format",
     find=pattern(
-        r"[Oo](?<!\w.)n[ ]the[ ](?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;)]|\Z|[ ](?:and|that|at|to|with|by|in|local[ ]time|the|he|she|it|they|after|when|as)\b)",
+        r"[Oo](?<!\w.)n[ ]the[ ](?P<day>(?:[12]?\d|3[01])[ ]?(?:st|nd|rd|th))(?=[.,;)]|\Z|[ ](?:and|that|at|to|with|by|in|local[ ]time|the|he|she|it|they|after|when|as)\b)",
         at="day",
         when=lambda document, _: len(document.sentences) > 1 and not document.view(golf),
     ),

@@ -30,6 +30,7 @@ RULE = Rule(
     message="keep one of '{first}' and '{second}'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
+    explains=("SEN107",),
     find=pattern(
         rf"""
         (?<![\w’'“"-] ) (?P<first> {"|".join(FIRST)} | The | Their ) [ \n]

@@ -43,6 +43,7 @@ RULE = Rule(
     message="delete the empty brackets",
     severity=Severity.ERROR,
     mqm="accuracy/omission",
+    explains=("SPC207",),
     find=empty,
     wake=frozenset("(（") | {"[ ", "[,", "[;", "[:", "[/", "[–", "[-", "[\t", "[\u00a0"},
     bad={

@@ -66,7 +66,7 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=mismatched,
     wake=DOUBLE_WAKE | {",,"},
-    explains=("QUO103",),
+    explains=("QUO103", "PUN123"),
     bad={
         '“The talks went well,⟦"⟧ she said.': "“The talks went well,” she said.",
         '⟦"⟧The talks went well,” she said.': "“The talks went well,” she said.",

@@ -39,7 +39,7 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=ordered,
     wake=frozenset({"“", "”"}),
-    explains=("QUO113",),
+    explains=("QUO113", "SPC204", "SPC205", "SPC206"),
     bad={
         "⟦”⟧The talks went well,” she said.": "“The talks went well,” she said.",
         "“The talks went well,⟦“⟧ she said.": "“The talks went well,” she said.",

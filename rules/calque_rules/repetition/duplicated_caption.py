@@ -2,7 +2,7 @@
 
 Pages are often scraped or exported with the caption of a picture that did not come along;
 its sentence then opens the story twice, often with a credit such as "[Photo/Agency]" behind the first.
-The finding is the caption with its credit, among the first paragraphs only.
+The finding is the caption up to its credit, which is another rule's, among the first paragraphs only.
 A paragraph that is repeated whole and bears no credit is another rule's.
 There is no repair, because somebody has to look whether the picture is still there.
 """
@@ -52,18 +52,18 @@ def duplicated(document: Document) -> Iterator[Finding]:
     for number, span in enumerate(spans[:FIRST]):
         following = range(number + 1, min(number + 1 + AFTER, len(spans)))
         leads = [spans[lead] for lead in following if heads[number][:12] in heads[lead]]
-        text = document[span]
-        if leads and repeats(text, [document[lead] for lead in leads]):
-            yield Finding(Span(*span), {"words": " ".join(text.split()[:4])})
+        caption = repeated(document[span], [document[lead] for lead in leads])
+        if caption:
+            yield Finding(Span(span[0], span[0] + len(caption)), {"words": " ".join(caption.split()[:4])})
 
 
-def repeats(text: str, leads: list[str]) -> bool:
-    """Whether one of the leads says what a paragraph says, and the paragraph reads as a caption."""
-    credit = CREDIT.search(text, max(len(text) - 90, 0))
-    if not is_sentence(text, credit):
-        return False
+def repeated(text: str, leads: list[str]) -> str:
+    """The part of a paragraph that reads as a caption and that one of the leads says; or ""."""
+    credit = CREDIT.search(text, max(len(text) - 90, 0)) if leads else None
+    if not leads or not is_sentence(text, credit):
+        return ""
     caption = text[: credit.start()] if credit else text
-    return any(opens_with(lead, caption, longer=credit is None) for lead in leads)
+    return caption if any(opens_with(lead, caption, longer=credit is None) for lead in leads) else ""
 
 
 RULE = Rule(
@@ -75,7 +75,7 @@ RULE = Rule(
     find=duplicated,
     explains=("REP201", "REP202", "REP204"),
     bad={
-        "⟦Mayor Ana Duarte opens the rebuilt fish market in Setubal on Friday. [Photo/Agency]⟧\n\n"
+        "⟦Mayor Ana Duarte opens the rebuilt fish market in Setubal on Friday.⟧ [Photo/Agency]\n\n"
         "Mayor Ana Duarte opens the rebuilt fish market in Setubal on Friday after two years of work.": None,
         "⟦Two crews reached the stranded trawler off Vardo late on Sunday.⟧\n\n"
         "VARDO, Norway, March 3 (NTB) -- Two crews reached the stranded trawler off Vardo late on Sunday, the coast guard said.": None,

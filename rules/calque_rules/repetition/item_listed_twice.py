@@ -20,13 +20,15 @@ AGAIN = frozenset(
     """.split()
 )
 #: The list before a repeated item: the item itself, perhaps one other between.
-BEFORE = expression(r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:,(?P<other>[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?))?\Z")
+BEFORE = expression(
+    r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:[ ]?,(?P<other>[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?))?[ ]?\Z"
+)
 #: What may follow the last item of a list.
 ENDS = expression(
     r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|as|is|are|was|were|has|have|will|during|among|across|while)\b"
 )
 JOINED = expression(r"(?P<joined>,(?:[ ](?:and|or))?|[ ](?:and|or))[ ](?P<word>[a-z]{4,24}+)(?![\w'’-])")
-GOES_ON = expression(r",?[ ](?:and|or)[ ]|,[ ]")
+GOES_ON = expression(r"[,.]?[ ](?:and|or)[ ]|,[ ]")
 
 
 def listed(document: Document) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ RULE = Rule(
     message="delete the second '{words} ...'",
     severity=Severity.WARNING,
     mqm="accuracy/addition",
+    explains=("REP101", "REP103", "REP108", "REP109"),
     find=repeated,
     bad={
         "The ferry to Hiiumaa was late again. Nobody was hurt. ⟦The ferry to Hiiumaa was late again.⟧": None,

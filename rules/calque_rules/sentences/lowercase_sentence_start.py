@@ -65,6 +65,7 @@ RULE = Rule(
     message="start with a capital, or join '{word}' to the sentence",
     severity=Severity.WARNING,
     mqm="linguistic-conventions/grammar",
+    explains=("LOC201", "LOC205"),
     find=lowercase_starts,
     wake=frozenset(".!?"),
     bad={

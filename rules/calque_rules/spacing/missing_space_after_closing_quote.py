@@ -41,6 +41,7 @@ RULE = Rule(
     message="put a space after the closing {mark}",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
+    explains=("QUO101",),
     find=touching,
     wake=DOUBLE_WAKE,
     bad={

@@ -49,7 +49,7 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=apart,
     wake=DOUBLE_WAKE,
-    explains=("SPC206",),
+    explains=("SPC206", "QUO113"),
     bad={
         "⟦“ ⟧The talks went well,” she said.": "“The talks went well,” she said.",
         "The minister said⟦“ ⟧The talks went well.”": "The minister said “The talks went well.”",

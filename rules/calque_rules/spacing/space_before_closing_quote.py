@@ -73,7 +73,7 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=apart,
     wake=DOUBLE_WAKE,
-    explains=("SPC204", "QUO101"),
+    explains=("SPC204", "QUO101", "QUO113"),
     bad={
         "“We want peace, not chaos,⟦ ”⟧Wang said.": "“We want peace, not chaos,” Wang said.",
         "“The road is open again.⟦ ”⟧": "“The road is open again.”",

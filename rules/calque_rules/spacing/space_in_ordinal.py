@@ -15,6 +15,7 @@ RULE = Rule(
     message="close up '{number}{ending}'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
+    explains=("DAT121",),
     find=pattern(
         r"""
         (?P<number>\d)[ ]

@@ -81,7 +81,12 @@ RULE = Rule(
         "SPC205",
         "SPC206",
         "SPC207",
+        "SPC209",
         "SPC210",
+        "CUR101",
+        "CUR108",
+        "NUM201",
+        "QUO113",
     ),
     bad={
         "The mayor⟦ , who leads the council , does n't vote ⟧.": "The mayor, who leads the council, doesn't vote.",
