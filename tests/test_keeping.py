@@ -64,7 +64,7 @@ def test_stale_entries_are_notes_and_fail_no_run(calque, tmp_path):
     assert (result.exit_code, result.output) == (
         0,
         "calque.jsonl:1:1: note: delete 2 entries in a.txt: they silence nothing (calque baseline --prune) [CLQ102]\n"
-        "1 note in 1 file\n",
+        "1 note in 1 file; 1 suppressed\n",
     )
     assert calque("baseline", "--prune").output.endswith(
         ": 0 added, 2 deleted; 1 in the baseline, 0 ignored\n"
@@ -121,3 +121,40 @@ def test_why_names_the_entry_that_silences(calque, tmp_path):
         f"    silent: to be ignored by {tmp_path / 'calque.jsonl'}:1 (it was in a.txt): as printed",
         f"    silent: in the baseline by {tmp_path / 'calque.jsonl'}:3 (it was in a.txt)",
     ]
+
+
+def test_what_is_suppressed_is_shown_with_its_reason_where_that_is_asked_for(calque, tmp_path):
+    (tmp_path / "a.md").write_text(
+        "He left for the the hills. <!-- calque-ignore REP101 -- a song\x1b[31m -->\n\nShe left for the the town. <!-- calque-ignore -->\n",
+        encoding="utf-8",
+    )
+    calque("ignore", "a.txt:1:10", "--reason", "as printed")
+    calque("ignore", "a.txt:3")
+    calque("baseline", "a.txt")
+    shown = (
+        "a.md:1:17: suppressed: delete the second 'the' [REP101] # a song␛[31m\n"
+        "a.md:3:18: suppressed: delete the second 'the' [REP101] # by a comment\n"
+        "a.txt:1:10: suppressed: delete the space after '$' [CUR101] # as printed\n"
+        "a.txt:1:26: suppressed: delete the second 'the' [REP101] # in the baseline\n"
+        "a.txt:3:16: suppressed: delete the space after '$' [CUR101] # ignored\n"
+    )
+    assert calque("check").output == ""
+    assert calque("check", "--show-suppressed").output == f"{shown}5 suppressed\n"
+    assert calque("check", "--show-suppressed", "--format", "short").output == shown
+    assert calque("check", "--show-suppressed", "--format", "json").exit_code == 2
+    rows = json.loads(calque("check", "--format", "sarif").stdout)["runs"][0]["results"]
+    assert [row["suppressions"] for row in rows] == [
+        [{"kind": "inSource", "status": "accepted", "justification": "a song\x1b[31m"}],
+        [{"kind": "inSource", "status": "accepted"}],
+        [{"kind": "external", "status": "accepted", "justification": "as printed"}],
+        [{"kind": "external", "status": "accepted"}],
+        [{"kind": "external", "status": "accepted"}],
+    ]
+
+
+def test_the_last_line_counts_what_is_suppressed_only_beside_something_else(calque, tmp_path):
+    calque("baseline")
+    (tmp_path / "b.txt").write_text("He left for the the hills.\n", encoding="utf-8")
+    assert (
+        calque("check").output.splitlines()[-1] == "1 error in 1 file; 1 has a safe fix (--fix); 3 suppressed"
+    )

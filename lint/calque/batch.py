@@ -14,6 +14,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.files = self.flagged = self.fixed = self.changed = self.trouble = 0
+        self.suppressed = 0
         self.severities = dict.fromkeys(Severity, 0)
         self.fixable = dict.fromkeys(Safety, 0)
         self.troubles: list[Trouble] = []
@@ -78,4 +79,5 @@ def counted(results: Iterable[Checked], tally: Tally) -> Iterator[Checked]:
     """The results as they come, each added to the tally."""
     for result in results:
         tally.count(result.diagnostics)
+        tally.suppressed += len(result.silenced)
         yield result

@@ -40,6 +40,7 @@ class Wishes(NamedTuple):
     output: Path | None = None
     diff_base: str | None = None
     interactive: bool = False
+    show_suppressed: bool = False
 
     @property
     def repairs(self) -> "Repairs | None":
@@ -58,6 +59,8 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
         raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
     if wishes.diff_base is not None and (wishes.repairs is not None or STDIN in wishes.paths):
         raise BadConfig("--diff-base is for reports on files; give it without --fix, --diff and -")
+    if wishes.show_suppressed and wishes.form not in {"full", "short"}:
+        raise BadConfig("--show-suppressed is for the formats full and short; sarif shows it by itself")
     tally = Tally()
     if wishes.interactive:
         from calque.terminal import sit
@@ -173,6 +176,7 @@ def _report(runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: T
         read=lambda file: runner.document(runner.plan(file.path), file.path, file.data),
         color=alone and _colour(wishes.color),
         width=report.columns() if alone else report.WIDTH,
+        suppressed=wishes.show_suppressed,
     )
 
 

@@ -64,6 +64,7 @@ REPORTING = [
         help="The least severity that fails a run.",
     ),
     flag("--statistics", "Count the findings of each rule instead of listing them."),
+    flag("--show-suppressed", "List what comments and entries suppress, each with its reason."),
     flag("--exit-zero", "End with status 0 whatever is found; trouble still gives 2."),
     click.Option(
         ["--color"],

@@ -7,7 +7,7 @@ from calque.diagnostic import Diagnostic
 from calque.finding import Safety, Severity
 from calque.report import Report
 from calque.report.advice import advice
-from calque.report.short import first_line
+from calque.report.short import first_line, silent_line
 from calque.report.style import COLOUR, PLAIN, Style
 from calque.report.window import window
 
@@ -18,9 +18,12 @@ NUMBER = 5
 def lines(report: Report) -> Iterator[str]:
     """The report in lines of at most `report.width` columns as far as excerpts go, and a last line; nothing when clean."""
     style = COLOUR if report.color else PLAIN
-    for diagnostic in report.diagnostics:
-        yield from entry(diagnostic, style, report.width)
-    yield from summary(report.tally)
+    for file in report.files:
+        for diagnostic in file.diagnostics:
+            yield from entry(diagnostic, style, report.width)
+        for silenced in file.silenced if report.suppressed else ():
+            yield silent_line(silenced, style)
+    yield from summary(report.tally, always=report.suppressed)
 
 
 def entry(diagnostic: Diagnostic, style: Style, width: int) -> Iterator[str]:
@@ -57,13 +60,18 @@ def _further(diagnostic: Diagnostic, *, cut: bool) -> str:
     return f" {len(diagnostic.text)} characters" if cut else ""
 
 
-def summary(tally: Tally) -> Iterator[str]:
-    """The last line: what was repaired, what remains, and how much of it can be repaired; no line where there is nothing to say."""
+def summary(tally: Tally, *, always: bool = False) -> Iterator[str]:
+    """The last line: what was repaired, what remains, how much of it can be repaired, and how much is suppressed.
+
+    No line where there is nothing to say; what is suppressed is no reason for one, unless `always`.
+    """
     counts = [(tally.severities[severity], str(severity)) for severity in sorted(Severity, reverse=True)]
     left = ", ".join(_count(number, word) for number, word in counts if number)
     parts = [f"{tally.fixed} fixed in {_count(tally.changed, 'file')}"] if tally.fixed else []
     if left:
         parts += [f"{left} in {_count(tally.flagged, 'file')}", *_fixable(tally)]
+    if tally.suppressed and (parts or always):
+        parts.append(f"{tally.suppressed} suppressed")
     if parts:
         yield "; ".join(parts)
 

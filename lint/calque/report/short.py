@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from calque.diagnostic import Diagnostic
+from calque.diagnostic import BASELINE, COMMENT, IGNORE, Diagnostic, Silenced
 from calque.report import Report
 from calque.report.cells import visible
 from calque.report.style import PLAIN, Style
+
+#: What is said of a suppressed finding for which nobody gave a reason.
+MEANS = {COMMENT: "by a comment", IGNORE: "ignored", BASELINE: "in the baseline"}
 
 
 def first_line(diagnostic: Diagnostic, style: Style) -> str:
@@ -15,7 +18,20 @@ def first_line(diagnostic: Diagnostic, style: Style) -> str:
     return f"{where} {style.of(severity)}{severity}:{style.end} {visible(diagnostic.message)} [{diagnostic.code}]"
 
 
+def silent_line(silenced: Silenced, style: Style) -> str:
+    """`path:line:column: suppressed: message [CODE] # reason`; without a reason, what suppresses it."""
+    path, place = silenced.diagnostic.path, silenced.diagnostic.place
+    words = f"{visible(silenced.diagnostic.message)} [{silenced.diagnostic.code}]"
+    reason = visible(silenced.reason) or MEANS[silenced.by]
+    return (
+        f"{style.faint}{visible(path)}:{place.line}:{place.column}: suppressed: {words} # {reason}{style.end}"
+    )
+
+
 def lines(report: Report) -> Iterator[str]:
-    """The first lines of the full report and nothing else."""
-    for diagnostic in report.diagnostics:
-        yield first_line(diagnostic, PLAIN)
+    """The first lines of the full report, what is suppressed where that was asked for, and nothing else."""
+    for file in report.files:
+        for diagnostic in file.diagnostics:
+            yield first_line(diagnostic, PLAIN)
+        for silenced in file.silenced if report.suppressed else ():
+            yield silent_line(silenced, PLAIN)
