@@ -9,7 +9,7 @@ Three-word names behind one title that agree in all but one word count too: "Pri
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from calque import PROSE, Document, Finding, Rule, Severity, expression
@@ -18,7 +18,7 @@ from calque_rules.terms._spellings import SHORT, alike, one_name
 
 #: A title and a name of three words.
 _TITLED = expression(
-    r"[MPCSGKDAL](?<!\w.)(?:inister|resident|remier|hancellor|ecretary|hairman|overnor|ing|irector|mbassador|eader)[ ](?:[^\W\d_]++[ ]){2}"
+    r"[MPCSGKDAL](?<!\w.)(?:inister|resident|remier|hancellor|ecretary|hairman|overnor|ing|irector|mbassador|eader)(?=((?:[ ][A-Z][^\W\d_]++){3}))"
 )
 Words = tuple[str, ...]
 
@@ -32,7 +32,9 @@ _CAPITAL = expression(r"[A-Z\u00c0-\u00de\u0100-\u017f](?<![^\W_].)[^\W\d_]*+(?:
 def suspects(document: Document) -> tuple[tuple[str, str], ...]:
     """Pairs of capitalised words that may be one name, one of them behind another such word or a transliteration of the other."""
     text = document.text
-    capital = {word for word in _CAPITAL.findall(text) if len(word) >= SHORT}
+    capital = {
+        word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(text) if len(word) >= SHORT
+    }
     if len(capital) > _MOST:
         return ()
     return tuple(
@@ -57,13 +59,12 @@ def _ends_name(text: str, word: str) -> bool:
 def drifting(document: Document) -> Iterator[Finding]:
     """Every mention of a name in its rarer spelling."""
     pairs = document.view(suspects)
-    titled = len(_TITLED.findall(document.text)) > 1
-    if not pairs and not titled:
+    if not pairs and not any(_neighbours(_titled(document.text))):
         return
     found = _in_prose(document)
     ranks = _ranks(found)
     wrong: dict[Words, Words] = {}
-    for pair in [*_pairs(found, pairs), *_behind_one_title(found)]:
+    for pair in [*_pairs(found, pairs), *_by_title(found)]:
         common, rare = sorted(pair, key=ranks.__getitem__)
         wrong.setdefault(rare, common)
     for name in found:
@@ -77,6 +78,11 @@ def _ranks(found: Sequence[Name]) -> Mapping[Words, tuple[int, int, int]]:
     counts = Counter(name.words for name in found)
     first = {name.words: at for at, name in reversed(list(enumerate(found)))}
     return {words: (-counts[words], -len(words), first[words]) for words in first}
+
+
+def _titled(text: str) -> Iterator[Words]:
+    """The three capitalised words behind each title."""
+    return (tuple(words.split()) for words in _TITLED.findall(text))
 
 
 def _in_prose(document: Document) -> list[Name]:
@@ -108,14 +114,22 @@ def _same(one: Name, other: Name, first: str, second: str) -> bool:
     return len(short.words) == 1 and full.words[-1] in {first, second} and len(full.words) <= 4
 
 
-def _behind_one_title(found: Sequence[Name]) -> Iterator[tuple[Words, Words]]:
-    """Pairs of three-word names that share a title and two words in their places."""
-    seen: dict[tuple[str, ...], Words] = {}
-    for words, title in {name.words: name.title for name in found if name.title}.items():
-        if len(words) != 3:
-            continue
+def _by_title(found: Sequence[Name]) -> Iterator[tuple[Words, Words]]:
+    """Pairs of three-word names behind one title that differ in one word."""
+    titled: dict[str, dict[Words, None]] = {}
+    for name in found:
+        if name.title and len(name.words) == 3:
+            titled.setdefault(name.title, {})[name.words] = None
+    for group in titled.values():
+        yield from _neighbours(group)
+
+
+def _neighbours(group: Iterable[Words]) -> Iterator[tuple[Words, Words]]:
+    """Pairs of names of three words that have two in their places."""
+    seen: dict[Words, Words] = {}
+    for words in group:
         for at in range(3):
-            other = seen.setdefault((title, *words[:at], "", *words[at + 1 :]), words)
+            other = seen.setdefault((*words[:at], "", *words[at + 1 :]), words)
             if other != words:
                 yield other, words
 
