@@ -44,7 +44,7 @@ _THINGS = frozenset(
     """
     fries fry toast door doors window windows windowed horn horns bean beans dressing bread roll kiss kissing press
     cheese chard ball roll oven pastry pastries delight bath bath roulette dressing shepherd shepherds setter muffin
-    muffins leather sole elm measles wolfhound salad
+    muffins leather sole elm measles wolfhound salad numeral numerals heels whispers courage polisher
     """.split()
 )
 

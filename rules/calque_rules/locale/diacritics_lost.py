@@ -42,6 +42,7 @@ RULE = Rule(
     message="write '{right}' as elsewhere in the draft",
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
+    explains=("TRM101",),
     mqm="linguistic-conventions/spelling",
     find=stripped,
     wake=frozenset({"\x80"}),

@@ -2,7 +2,7 @@
 
 Many languages write "monday", "moscow's" or "ministry of health" small, or have no capitals at all, and the engine did not add them.
 English capitalises these names always.
-Only names that are nothing else are looked for: turkey, china, may and march are words of their own and left alone, and so are a ministry or a party that is not named in full.
+Only names that are nothing else are looked for: turkey, china, august, may and march are words of their own and left alone, and so are a ministry or a party that is not named in full.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _SINGLE = """
     venezuela vietnam yemen zambia zimbabwe africa america asia antarctica
     ankara athens baghdad bangkok beijing beirut berlin bratislava bucharest budapest cairo canberra caracas chongqing
     copenhagen damascus dublin geneva guangzhou hanoi havana helsinki istanbul jakarta jerusalem kabul kiev kyiv lisbon
-    london madrid minsk moscow mumbai nairobi oslo ottawa paris prague pretoria pyongyang riga seoul shanghai shenzhen
+    london madrid minsk moscow mumbai nairobi oslo ottawa prague pretoria pyongyang riga seoul shanghai shenzhen
     stockholm taipei tallinn tehran tokyo vienna vilnius warsaw wuhan xinjiang zagreb
     christmas easter ramadan islam islamic muslim muslims hindu hindus buddhist buddhists judaism christianity
     nato unesco unicef
@@ -89,6 +89,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="linguistic-conventions/spelling",
     find=uncapitalised,
+    explains=("LOC205",),
     wake=frozenset(_SINGLE) | frozenset(_DOUBLE),
     bad={
         "The talks resume on ⟦monday⟧ in Oslo.": "The talks resume on Monday in Oslo.",
@@ -97,8 +98,8 @@ RULE = Rule(
         "It was ⟦japan’s⟧ first win.": "It was Japan’s first win.",
     },
     good=(
-        "She served the soup on bone china and may march in June.",
-        "The site example.com/paris lists nine hotels, and @london has more.",
+        "She served the soup on bone china and may march in June through an august hall of plaster of paris.",
+        "The site example.com/london lists nine hotels, and @london has more.",
         "The new middle school stands on the south side, east of the mill.",
         "They met in Paris on Monday and in New York in March.",
     ),
