@@ -44,7 +44,9 @@ def chromium():
 def tab(chromium):
     """A page of its own that must neither ask for anything outside nor complain on its console."""
     context = chromium.new_context(
-        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+        viewport={"width": 1280, "height": 900},
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
     )
     page = context.new_page()
     page.complaints, page.asked = [], []

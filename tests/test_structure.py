@@ -58,6 +58,7 @@ FLOORS = [
         "catalogue",
         "api",
         "desk",
+        "serve",
         "page",
         "paper",
         "ignores",

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "ignore": "keeping",
     "baseline": "keeping",
     "config": "rules",
+    "serve": "serve",
     "init": "start",
     "new": "start",
 }

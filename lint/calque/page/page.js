@@ -4,9 +4,9 @@
  * What both pages do: step from finding to finding, tie marks and findings together, filter them, explain rules.
  *
  * `show(note, focus)` brings the words of a finding into view, with `focus` also the keyboard;
- * `rule(code)` promises the name and the content of a rule's explanation.
+ * `rule(code)` promises the name and the content of a rule's explanation; `count()` says how many findings are shown.
  */
-function page({ show, rule }) {
+function page({ show, rule, count }) {
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const order = ["note", "warning", "error"];
@@ -67,8 +67,7 @@ function page({ show, rule }) {
     const passages = one("[name=passages]", form);
     if (passages) document.body.classList.toggle("passages", passages.checked);
     if (chosen()?.hidden) choose(null);
-    const left = visible().length;
-    status.textContent = left === notes.length ? "" : `${left} of ${notes.length} findings shown`;
+    status.textContent = count();
   }
 
   /** Open the explanation of a rule. */
@@ -100,7 +99,8 @@ function page({ show, rule }) {
     const what = event.target.closest(".what");
     if (what && current !== what.closest(".note").id) {
       choose(what.closest(".note"));
-      show(chosen(), false);
+      // Under a mouse that is pressed nothing may move: its click is still to come.
+      if (what.matches(":focus-visible")) show(chosen(), false);
     }
   });
 

@@ -13,5 +13,10 @@ if (document.querySelector(".filters")) {
       const name = kept.querySelector("summary").textContent;
       return { name, content: [...kept.querySelector(".rule").cloneNode(true).childNodes] };
     },
+    count() {
+      const notes = [...document.querySelectorAll(".note")];
+      const left = notes.filter((note) => !note.hidden).length;
+      return left === notes.length ? "" : `${left} of ${notes.length} findings shown`;
+    },
   });
 }

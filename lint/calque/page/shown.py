@@ -11,6 +11,8 @@ def shown(text: str, *, marked: bool = False, bare: str = " ", end: str = "\n") 
 
     `bare` stands for a usual space that is all there is under a mark, a pilcrow for a line end that is, `end` for any other.
     """
+    if text.isascii() and text.isprintable() and (not marked or text.strip()):
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not marked:
         return text.translate(PICTURES).replace("\n", end)

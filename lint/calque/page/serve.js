@@ -1,0 +1,314 @@
+"use strict";
+
+(() => {
+  const token = document.querySelector("[name=calque-token]").content;
+  const draft = document.querySelector("#draft");
+  const under = document.querySelector(".under");
+  const list = document.querySelector(".notes");
+  const status = document.querySelector("#status");
+  const desk = document.querySelector(".desk");
+  const side = document.querySelector(".side");
+  const button = (id) => document.getElementById(id);
+
+  /** The milliseconds without a key after which the text is checked. */
+  const PAUSE = 40;
+  const FRESH = { name: "draft.txt", data: "", typed: true };
+
+  /** The file as it was opened (base64); `changed` tells whether the draft is more than that. */
+  let file = { ...FRESH };
+  let changed = false;
+  /** What was last heard of the text; `text` is what it was said of. */
+  let heard = { text: "", spots: [], fixes: {}, safe: [] };
+  let timer = 0;
+  let asking = null;
+
+  async function ask(path, question, signal) {
+    const body = JSON.stringify(question);
+    const headers = { "Content-Type": "application/json", "X-Calque-Token": token };
+    const answer = await fetch(path, { method: "POST", headers, body, signal });
+    if (answer.ok) return answer;
+    const told = answer.headers.get("Content-Type").startsWith("application/json");
+    throw new Error(told ? (await answer.json()).error : answer.status === 413 ? "That is too large for this page." : await answer.text());
+  }
+
+  function say(words, trouble = false) {
+    status.textContent = words;
+    status.classList.toggle("trouble", trouble);
+  }
+
+  function complain(error) {
+    if (error.name === "AbortError") return;
+    say(error instanceof TypeError ? "calque does not answer; start calque serve again." : error.message, true);
+  }
+
+  const shared = page({
+    show(note, focus) {
+      const spot = heard.spots.find(([number]) => note.id === `tn${number}`);
+      const mark = under.querySelector(`.mark[data-notes~="${note.id}"]`);
+      mark?.scrollIntoView({ block: "center" });
+      if (!focus || !spot || heard.text !== draft.value) return;
+      draft.focus({ preventScroll: true });
+      draft.setSelectionRange(spot[1], spot[2]);
+    },
+    async rule(code) {
+      const { name, html } = await (await fetch(`/rules/${encodeURIComponent(code)}`)).json();
+      const holder = document.createElement("template");
+      holder.innerHTML = html;
+      return { name, content: [...holder.content.childNodes] };
+    },
+    count() {
+      const notes = [...list.children];
+      const left = notes.filter((note) => !note.hidden).length;
+      if (!draft.value.trim()) return "";
+      if (!notes.length) return "No findings.";
+      const all = notes.length === 1 ? "1 finding" : `${notes.length} findings`;
+      return left === notes.length ? all : `${left} of ${all} shown`;
+    },
+  });
+
+  /** Fill the filters with what there is. */
+  function recount() {
+    const notes = [...list.children];
+    for (const label of shared.all(".filters label[data-severity]")) {
+      label.querySelector(".count").textContent = notes.filter((note) => note.dataset.severity === label.dataset.severity).length;
+    }
+    const select = document.querySelector("[name=family]");
+    const families = [...new Set([...notes.map((note) => note.dataset.family), select.value])].filter(Boolean).sort();
+    const kept = select.value;
+    select.replaceChildren(new Option("all", ""), ...families.map((family) => new Option(family, family)));
+    select.value = kept;
+  }
+
+  /** What a finding is known by from one answer to the next. */
+  const key = (note) => note && [note.querySelector(".message").textContent, note.querySelector(".words")?.textContent].join("\n");
+
+  /** Draw an answer about `text`. */
+  function draw(answer, text) {
+    const held = document.activeElement.closest(".note");
+    const place = held && [...list.children].indexOf(held);
+    const control = held && document.activeElement.className;
+    const current = key(shared.chosen());
+    heard = { ...answer, text };
+    under.innerHTML = `${answer.under}\n`;
+    list.innerHTML = answer.notes;
+    recount();
+    shared.filter();
+    const notes = [...list.children].filter((note) => !note.hidden);
+    shared.choose(notes.find((note) => key(note) === current) ?? null);
+    if (held) {
+      const next = notes.find((note) => key(note) === key(held)) ?? notes[Math.min(place, notes.length - 1)];
+      (next?.querySelector(`.${control}`) ?? next?.querySelector(".what") ?? draft).focus({ preventScroll: true });
+    }
+    button("safe").disabled = !answer.safe.length;
+    button("safe").textContent = answer.safe.length ? `Repair what is safe (${answer.safe.length})` : "Repair what is safe";
+    for (const id of ["copy", "download", "anew"]) button(id).disabled = !text;
+    document.body.dataset.checked = text.length;
+  }
+
+  async function check() {
+    asking?.abort();
+    asking = new AbortController();
+    const text = draft.value;
+    try {
+      const answer = await (await ask("/check", { name: file.name, text }, asking.signal)).json();
+      if (text !== draft.value) return;
+      draw(answer, text);
+      status.classList.remove("trouble");
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  /** The text node of the underlay that holds an offset, and the offset in it. */
+  function locate(offset) {
+    const walker = document.createTreeWalker(under, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    while (node && offset > node.length) {
+      offset -= node.length;
+      node = walker.nextNode();
+    }
+    return node ? [node, offset] : [under, under.childNodes.length];
+  }
+
+  /** Move the marks with the words at once; the answer about the new text comes later. */
+  function follow(before, after) {
+    const most = Math.min(before.length, after.length);
+    let start = 0;
+    while (start < most && before[start] === after[start]) start++;
+    let end = 0;
+    while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+    const range = document.createRange();
+    range.setStart(...locate(start));
+    range.setEnd(...locate(before.length - end));
+    range.deleteContents();
+    range.insertNode(document.createTextNode(after.slice(start, after.length - end)));
+  }
+
+  let seen = "";
+
+  function typed() {
+    if (seen === draft.value) return;
+    follow(seen, draft.value);
+    seen = draft.value;
+    changed = true;
+    clearTimeout(timer);
+    timer = setTimeout(check, PAUSE);
+  }
+
+  /** Put a text into the draft that the browser can undo. */
+  function write(start, end, text) {
+    draft.focus({ preventScroll: true });
+    draft.setSelectionRange(start, end);
+    const done = text ? document.execCommand("insertText", false, text) : document.execCommand("delete");
+    if (!done) {
+      draft.setRangeText(text, start, end, "end");
+      typed();
+    }
+  }
+
+  /** Apply the fixes of some findings, which do not overlap, as one change. */
+  async function repair(numbers) {
+    if (heard.text !== draft.value) return;
+    if (!file.typed) return repairFile(numbers);
+    const edits = numbers.flatMap((number) => heard.fixes[number]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    if (!edits.length) return;
+    const [first, last] = [edits[0][0], edits.at(-1)[1]];
+    let [text, at] = ["", first];
+    for (const [start, end, words] of edits) {
+      text += heard.text.slice(at, start) + words;
+      at = end;
+    }
+    const held = document.activeElement;
+    write(first, last, text);
+    if (held.closest(".note")) held.focus({ preventScroll: true });
+  }
+
+  async function repairFile(numbers) {
+    try {
+      const answer = await (await ask("/repair", { name: file.name, data: file.data, numbers })).json();
+      file.data = answer.data;
+      changed = true;
+      lay(answer);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  /** Show a file that was opened or repaired. */
+  function lay(answer) {
+    file.typed = answer.typed;
+    draft.value = seen = answer.text;
+    draft.readOnly = !answer.typed;
+    button("name").textContent = answer.typed ? file.name : `${file.name}: repair it by clicking; write in Word`;
+    draw(answer, draft.value);
+  }
+
+  const base64 = (blob) =>
+    new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+      reader.onerror = () => reject(new Error(`${blob.name} cannot be read.`));
+      reader.readAsDataURL(blob);
+    });
+
+  async function open(blob) {
+    if (changed && !confirm("Leave the draft on the page for this file?")) return;
+    try {
+      const question = { name: blob.name, data: await base64(blob) };
+      const answer = await (await ask("/open", question)).json();
+      file = { ...question, name: answer.name, typed: answer.typed };
+      changed = false;
+      lay(answer);
+      scrollTo(0, 0);
+      draft.focus({ preventScroll: true });
+      draft.setSelectionRange(0, 0);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  async function download() {
+    try {
+      const blob = file.typed
+        ? await (await ask("/save", { name: file.name, data: file.data, text: draft.value })).blob()
+        : new Blob([Uint8Array.from(atob(file.data), (char) => char.charCodeAt(0))]);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(blob);
+      link.download = file.name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+      changed = false;
+      say(`${file.name} was downloaded.`);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  function anew() {
+    if (changed && !confirm("Take the draft off the page?")) return;
+    file = { ...FRESH };
+    changed = false;
+    lay({ typed: true, text: "", under: "", notes: "", spots: [], fixes: {}, safe: [] });
+    button("name").textContent = "Nothing leaves this machine.";
+    say("");
+    draft.focus();
+  }
+
+  /** The finding at the caret becomes the current one, without taking the keyboard. */
+  function look() {
+    if (document.activeElement !== draft || heard.text !== draft.value) return;
+    const at = draft.selectionStart;
+    const spot = heard.spots.find(([number, start, end]) => start <= at && at <= end && !button(`tn${number}`).hidden);
+    if (!spot) return;
+    const note = button(`tn${spot[0]}`);
+    shared.choose(note);
+    // The list alone scrolls: whoever writes keeps the lines in place.
+    const [top, bottom] = [side.scrollTop, side.scrollTop + side.clientHeight];
+    if (note.offsetTop < top || note.offsetTop + note.offsetHeight > bottom) side.scrollTop = note.offsetTop - side.clientHeight / 3;
+  }
+
+  draft.addEventListener("input", typed);
+  draft.addEventListener("click", look);
+  draft.addEventListener("keyup", look);
+  desk.addEventListener("click", (event) => event.target === desk && draft.focus());
+  list.addEventListener("click", (event) => {
+    const pressed = event.target.closest(".repair");
+    if (pressed) repair([Number(pressed.dataset.number)]);
+  });
+  list.addEventListener("keydown", (event) => {
+    if (event.key !== "r" || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.target.closest(".note")?.querySelector(".repair")?.click();
+  });
+  button("safe").addEventListener("click", () => repair(heard.safe));
+  button("copy").addEventListener("click", async () => {
+    await navigator.clipboard.writeText(draft.value);
+    changed = false;
+    say("Copied.");
+  });
+  button("download").addEventListener("click", download);
+  button("anew").addEventListener("click", anew);
+  button("open").addEventListener("click", () => button("file").click());
+  button("file").addEventListener("change", (event) => {
+    const [chosen] = event.target.files;
+    event.target.value = "";
+    if (chosen) open(chosen);
+  });
+
+  const carries = (event) => event.dataTransfer?.types.includes("Files");
+  addEventListener("dragover", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    desk.classList.add("over");
+  });
+  addEventListener("dragleave", (event) => event.relatedTarget || desk.classList.remove("over"));
+  addEventListener("drop", (event) => {
+    desk.classList.remove("over");
+    if (!carries(event)) return;
+    event.preventDefault();
+    open(event.dataTransfer.files[0]);
+  });
+  addEventListener("beforeunload", (event) => changed && draft.value && event.preventDefault());
+
+  draft.focus();
+  if (draft.value) typed();
+})();
