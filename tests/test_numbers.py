@@ -129,6 +129,8 @@ READ = [
     ("It took 1/2 of the oil.", "1/2", HALF, QUANTITY, "", None),
     ("It opened in 2021.", "2021", 2021, YEAR, "", None),
     ("It opened in the 1990s.", "1990s", 1990, YEAR, "decade", None),
+    ("It is above the mark of 1000.", "1000", 1000, QUANTITY, "", None),
+    ("We recall the games of 1996.", "1996", 1996, YEAR, "", None),
     ("It ran 2013-2021.", "2013-2021", 2013, YEAR, "", 2021),
     ("It ran in 2020-21.", "2020-21", 2020, YEAR, "", 2021),
     ("It ran from 2013 to 2021.", "2013 to 2021", 2013, YEAR, "", 2021),

@@ -164,6 +164,8 @@ def _number(text: str, part: _Part) -> Number:
         if decade := _DECADE.match(text, end):
             return Number(Span(start, decade.end()), value, Measure.YEAR, "decade")
         before = text[max(start - 14, 0) : start]
-        if _IN_YEAR.search(before) or (_NEAR_YEAR.search(before) and _NO_MORE.match(text, end)):
+        # "the mark of 1000", "one of 2000": round thousands are counted more often than dated.
+        near = value % 1000 != 0 and _NEAR_YEAR.search(before) and _NO_MORE.match(text, end)
+        if near or _IN_YEAR.search(before):
             return Number(span, value, Measure.YEAR)
     return Number(span, value, Measure.QUANTITY, unit)
