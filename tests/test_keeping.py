@@ -158,3 +158,56 @@ def test_the_last_line_counts_what_is_suppressed_only_beside_something_else(calq
     assert (
         calque("check").output.splitlines()[-1] == "1 error in 1 file; 1 has a safe fix (--fix); 3 suppressed"
     )
+
+
+MARKUP = """# They left for the the hills
+
+It paid **$ 5** million. The the dam is *shut*.
+It was late.
+
+| One | Two |
+|---|---|
+| He left for the the town | 2 |
+
+- She paid $ 7.
+"""
+PAGE = "<html><head><title>Left for the the hills</title></head>\r\n<body><p>It paid <b>$ 5</b> million.</p></body></html>\r\n"
+
+
+def test_all_that_is_found_is_suppressed_where_it_stands(calque, tmp_path):
+    (tmp_path / "b.md").write_text(MARKUP, encoding="utf-8")
+    (tmp_path / "c.html").write_bytes(PAGE.encode())
+    before = json.loads(calque("check", "--format", "json").stdout)
+    assert {row["path"] for row in before} == {"a.txt", "b.md", "c.html"}
+    result = calque("check", "--add-ignores", "--reason", "as -- printed")
+    comments = (tmp_path / "b.md").read_text(encoding="utf-8") + (tmp_path / "c.html").read_bytes().decode()
+    assert "It was late. <!-- calque-ignore CUR101, REP101 -- as – printed -->\n" in comments
+    assert "<b>$ 5</b> million. <!-- calque-ignore CUR101 -- as – printed --></p>" in comments
+    assert "<title>Left for the the hills</title>" in comments
+    kept = [json.loads(line) for line in (tmp_path / "calque.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {entry["path"] for entry in kept} <= {"a.txt", "c.html"}
+    assert {(entry["kind"], entry["reason"]) for entry in kept} == {("ignore", "as -- printed")}
+    assert result.output == (
+        f"{len(before)} suppressed: {len(before) - len(kept)} by comments in drafts, {len(kept)} by entries in calque.jsonl\n"
+    )
+    assert result.exit_code == 0
+    again = calque("check")
+    assert (again.exit_code, again.output) == (0, "")
+    assert calque("check", "--add-ignores").output.startswith("0 suppressed")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (
+            ("--add-ignores", "--fix"),
+            "--add-ignores suppresses what is found in files: give it without --fix",
+        ),
+        (("--add-ignores", "-"), "--add-ignores suppresses what is found in files: give it without --fix"),
+        (("--reason", "x"), "--reason is for --add-ignores, and for `calque ignore`"),
+    ],
+)
+def test_suppressing_and_something_else_do_not_go_together(calque, words, message):
+    result = calque("check", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"calque: {message}")

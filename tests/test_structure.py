@@ -68,6 +68,8 @@ FLOORS = [
         "terminal",
         "stream",
         "alarm",
+        "adding",
+        "refuse",
     },
     {"cli", "commands", "options", "__main__"},
 ]

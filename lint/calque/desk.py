@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from calque import report
 from calque.batch import Tally, check, counted, tell
-from calque.errors import BadConfig
 from calque.files import drafts, matches
 from calque.finding import Safety, Severity
 from calque.paper import Paper
+from calque.refuse import refuse
 from calque.run import Checked, Runner, Trouble
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class Wishes(NamedTuple):
     diff_base: str | None = None
     interactive: bool = False
     show_suppressed: bool = False
+    add_ignores: bool = False
+    reason: str = ""
 
     @property
     def repairs(self) -> "Repairs | None":
@@ -55,23 +57,19 @@ class Wishes(NamedTuple):
 def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
     """Check what was asked for, print the report, and return the exit status. Raises CalqueError before the first file."""
     runner.ready()
-    if wishes.unsafe_fixes and wishes.repairs is None:
-        raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
-    if wishes.diff_base is not None and (wishes.repairs is not None or STDIN in wishes.paths):
-        raise BadConfig("--diff-base is for reports on files; give it without --fix, --diff and -")
-    if wishes.show_suppressed and wishes.form not in {"full", "short"}:
-        raise BadConfig("--show-suppressed is for the formats full and short; sarif shows it by itself")
+    refuse(wishes)
     tally = Tally()
+    if wishes.add_ignores:
+        from calque.adding import add_ignores
+
+        sys.stdout.write(f"{add_ignores(runner, chosen(runner, wishes), wishes.reason, tally, complain)}\n")
+        return _status(runner, wishes, tally)
     if wishes.interactive:
         from calque.terminal import sit
 
         sit(runner, wishes, chosen(runner, wishes), tally, complain)
         return _status(runner, wishes, tally)
     if STDIN in wishes.paths and wishes.repairs is not None:
-        if wishes.paths != (STDIN,):
-            raise BadConfig("repair standard input by itself, without other files")
-        if wishes.output is not None:
-            raise BadConfig("--output is for reports; repaired standard input goes to standard output")
         from calque.stream import mend_stream
 
         mend_stream(runner, wishes.stdin_filename or STDIN, wishes.repairs, tally, complain)

@@ -76,6 +76,11 @@ REPORTING = [
 
 MENDING = [
     flag("--fix", "Apply the safe fixes."),
+    flag(
+        "--add-ignores",
+        "Suppress all that is found: by comments where drafts can have them, else in calque.jsonl.",
+    ),
+    click.Option(["--reason"], default="", metavar="TEXT", help="With --add-ignores: why."),
     click.Option(["-i", "--interactive"], is_flag=True, help="With --fix: decide on every finding."),
     flag("--unsafe-fixes", "With --fix or --diff: apply the unsafe ones too."),
     flag("--diff", "Show what the fixes would change; change nothing."),
