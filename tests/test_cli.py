@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from packages import Reading, part, said, word
 
 SPACED = "It paid $ 5 million for it.\n"
 
@@ -431,3 +432,113 @@ def test_a_word_of_the_vocabulary_is_right(calque, tmp_path):
     assert found(calque("check", "--format", "json")) == [("draft.txt", "TRM101", 1, 49)]
     put(tmp_path / "calque.toml", 'vocabulary = "names.txt"\n')
     assert found(calque("check", "--format", "json")) == []
+
+
+# Word files.
+
+
+def test_a_word_file_is_told_by_paragraph_and_column_with_its_words(calque, tmp_path):
+    body = "<w:p><w:r><w:t>It opened.</w:t></w:r></w:p><w:p><w:r><w:t>It paid $ 5 million for it.</w:t></w:r></w:p>"
+    notes = "<w:footnote w:id='2'><w:p><w:r><w:t>See the the map of it.</w:t></w:r></w:p></w:footnote>"
+    note = "<w:p><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+    put(tmp_path / "draft.docx", word(body + note, {"footnotes": notes}))
+    result = calque("check", "--format", "short", "draft.docx")
+    assert out(result).splitlines() == [
+        "draft.docx:2:10: error: delete the space after '$' (“It paid $ 5 million for it.”) [CUR101]",
+        "draft.docx:4:9: error: delete the second 'the' (footnotes: “See the the map of it.”) [REP101]",
+    ]
+    rows = json.loads(calque("check", "--format", "json", "draft.docx").stdout)
+    assert [(row["part"], row["start"], row["end"], row["text"]) for row in rows] == [
+        ("body", 20, 21, " "),
+        ("footnotes", 48, 51, "the"),
+    ]
+
+
+PAID = word("<w:p><w:r><w:t>It paid $ 5 million for it.</w:t></w:r></w:p>")
+
+
+def test_a_word_file_is_repaired_in_a_copy_and_only_by_wish_in_place(calque, tmp_path):
+    draft = put(tmp_path / "draft.docx", PAID)
+    result = calque("check", "--fix", "draft.docx")
+    assert (result.returncode, err(result)) == (
+        2,
+        "calque: draft.docx: repaired in a copy: name that with --into FILE, or ask for the draft itself with --in-place\n",
+    )
+    assert draft.read_bytes() == PAID
+    result = calque("check", "--fix", "--into", "copy.docx", "draft.docx")
+    assert (result.returncode, out(result)) == (0, "1 fixed in 1 file\n")
+    assert draft.read_bytes() == PAID
+    copy = (tmp_path / "copy.docx").read_bytes()
+    assert Reading(part(copy)).text == "It paid $5 million for it.\n"
+    assert Reading(part(copy), rejected="calque").text == "It paid $ 5 million for it.\n"
+    assert calque("check", "--fix", "--in-place", "draft.docx").returncode == 0
+    assert draft.read_bytes() == copy
+
+
+def test_the_difference_of_a_word_file_is_that_of_its_paragraphs(calque, tmp_path):
+    put(tmp_path / "draft.docx", PAID)
+    assert out(calque("check", "--diff", "draft.docx")) == (
+        "--- draft.docx\n+++ draft.docx (repaired)\n@@ -1 +1 @@\n"
+        "-It paid $ 5 million for it.\n\\ No newline at end of file\n"
+        "+It paid $5 million for it.\n\\ No newline at end of file\n"
+    )
+
+
+def test_findings_are_written_as_comments_with_the_repair(calque, tmp_path):
+    draft = put(tmp_path / "draft.docx", PAID)
+    result = calque("check", "--annotate", "out.docx", "draft.docx")
+    assert result.returncode == 1
+    assert draft.read_bytes() == PAID
+    after = (tmp_path / "out.docx").read_bytes()
+    assert said(after) == {
+        "0": ("calque", "delete the space after '$' [CUR101]\nwrite “paid $5 million” (safe fix)")
+    }
+    assert Reading(part(after)).comments == {"0": " "}
+
+
+def test_a_copy_can_hold_repairs_and_comments_on_what_is_left(calque, tmp_path):
+    text = "It paid $ 5 million. and then left."
+    put(tmp_path / "draft.docx", word(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"))
+    calque("check", "--fix", "--annotate", "out.docx", "draft.docx")
+    after = (tmp_path / "out.docx").read_bytes()
+    assert Reading(part(after)).text == "It paid $5 million. and then left.\n"
+    assert Reading(part(after)).comments == {"0": ". and"}
+
+
+def test_copies_of_several_drafts_go_into_a_folder(calque, tmp_path):
+    for name in ("a.docx", "b.docx"):
+        put(tmp_path / name, PAID)
+    (tmp_path / "made").mkdir()
+    calque("check", "--annotate", "made", "a.docx", "b.docx")
+    assert sorted(path.name for path in (tmp_path / "made").iterdir()) == ["a.docx", "b.docx"]
+    result = calque("check", "--annotate", "one.docx", "a.docx", "b.docx")
+    assert err(result) == (
+        "calque: b.docx: its copy would go where that of a.docx went: name an existing folder instead of one.docx\n"
+    )
+    assert result.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["--annotate", "out.txt", "a.txt"],
+            "a.txt: has no comments to write findings into: --annotate takes Word and OpenDocument files",
+        ),
+        (
+            ["--annotate", "a.docx", "a.docx"],
+            "a.docx: its copy would go over the draft: name another file, or say --in-place",
+        ),
+        (["--into", "b.docx", "a.docx"], "--into says where the repaired draft goes; give --fix with it"),
+        (
+            ["--fix", "--into", "b.docx", "--annotate", "b.docx", "a.docx"],
+            "--annotate names the copy itself; give it without --into and --diff",
+        ),
+    ],
+)
+def test_a_copy_that_cannot_be_is_one_line_with_the_remedy(calque, tmp_path, arguments, message):
+    put(tmp_path / "a.docx", PAID)
+    put(tmp_path / "a.txt", SPACED)
+    result = calque("check", *arguments)
+    assert (result.returncode, err(result)) == (2, f"calque: {message}\n")
+    assert (tmp_path / "a.docx").read_bytes() == PAID

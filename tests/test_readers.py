@@ -122,13 +122,6 @@ REMEDY = "save its text as plain text, Markdown or HTML"
         (b"\x7fELF", None, f"a program: {REMEDY}"),
         (b"{\\rtf1 Text}", None, f"a rich text (RTF) file: {REMEDY}"),
         (b"PK\x03\x04....notes.txt", None, f"a ZIP archive: {REMEDY}"),
-        (b"PK\x03\x04....word/document.xml", None, f"a Word file, which calque does not read yet: {REMEDY}"),
-        (b"PK\x03\x04....xl/workbook.xml", None, f"an Excel file: {REMEDY}"),
-        (
-            b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
-            None,
-            f"an OpenDocument file: {REMEDY}",
-        ),
     ],
 )
 def test_an_unreadable_file_is_one_line_with_a_remedy(data: bytes, named: str | None, message: str) -> None:
@@ -158,7 +151,7 @@ def test_the_ending_of_a_file_names_its_format(name: str, expected: list[tuple[K
 
 
 def test_folders_are_searched_for_what_can_be_read() -> None:
-    assert frozenset({"txt", "text", "md", "markdown", "html", "htm"}) == SUFFIXES
+    assert frozenset({"txt", "text", "md", "markdown", "html", "htm", "docx", "odt"}) == SUFFIXES
 
 
 def test_plain_text_is_read_without_the_modules_of_other_formats() -> None:

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from calque.batch import Tally, check, tell
-from calque.desk import STDIN, Wishes, chosen
+from calque.desk import chosen
 from calque.errors import BadConfig
 from calque.ledger import Account, Ledger, entry
 from calque.run import Runner
 from calque.select import ENGINE
 from calque.sidecar import Entry, write
 from calque.stale import useless
+from calque.wishes import STDIN, Wishes
 
 
 def baseline(

@@ -6,52 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from calque import report
 from calque.batch import Tally, check, counted, tell
 from calque.files import drafts, matches
-from calque.finding import Safety, Severity
+from calque.finding import Severity
 from calque.paper import Paper
 from calque.refuse import refuse
 from calque.run import Checked, Runner, Trouble
-
-if TYPE_CHECKING:
-    from calque.mend import Repairs
-
-#: The path that stands for standard input.
-STDIN = "-"
-
-
-class Wishes(NamedTuple):
-    """What was asked for besides the rules."""
-
-    paths: tuple[str, ...] = (".",)
-    form: str = "full"
-    fail_on: str | None = None
-    statistics: bool = False
-    exit_zero: bool = False
-    color: str = "auto"
-    fix: bool = False
-    unsafe_fixes: bool = False
-    diff: bool = False
-    stdin_filename: str | None = None
-    force_exclude: bool = False
-    output: Path | None = None
-    diff_base: str | None = None
-    interactive: bool = False
-    show_suppressed: bool = False
-    add_ignores: bool = False
-    reason: str = ""
-
-    @property
-    def repairs(self) -> "Repairs | None":
-        """Which fixes to apply; None where none were asked for."""
-        if not (self.fix or self.diff):
-            return None
-        from calque.mend import Repairs
-
-        return Repairs(Safety.UNSAFE if self.unsafe_fixes else Safety.SAFE, dry=self.diff)
+from calque.wishes import STDIN, Wishes
 
 
 def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
@@ -76,10 +39,22 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
         return _status(runner, wishes, tally)
     with Paper(wishes.output) as paper:
         results = _results(runner, wishes, tally, complain, paper.write)
+        if wishes.annotate is not None:
+            results = _annotated(runner, results, wishes, tally, complain)
         _print(runner, results, wishes, tally, paper.write)
     if not tally.files and not tally.trouble and wishes.diff_base is None:
         complain(f"no drafts in {', '.join(wishes.paths)}")
     return _status(runner, wishes, tally)
+
+
+def _annotated(
+    runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: Tally, complain: Callable[[str], None]
+) -> Iterator[Checked]:
+    from calque.annotate import annotated
+    from calque.copies import Copies
+
+    copies = Copies(wishes.annotate, in_place=wishes.in_place)
+    return annotated(runner, results, copies, tally, complain)
 
 
 def _status(runner: Runner, wishes: Wishes, tally: Tally) -> int:

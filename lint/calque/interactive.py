@@ -8,6 +8,7 @@ from typing import NamedTuple
 from calque.atomic import put
 from calque.batch import Tally, tell
 from calque.config import Config
+from calque.copies import Copies
 from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig, CalqueError
 from calque.report.full import entry, summary
@@ -43,9 +44,15 @@ class Session:
     """Drafts in a row; what was decided about one is on the disk before the next one is shown."""
 
     def __init__(
-        self, runner: Runner, paths: Iterable[str], tally: Tally, complain: Callable[[str], None], talk: Talk
+        self,
+        runner: Runner,
+        paths: Iterable[str],
+        tally: Tally,
+        complain: Callable[[str], None],
+        talk: Talk,
+        copies: Copies,
     ) -> None:
-        self._runner, self._tally, self._talk = runner, tally, talk
+        self._runner, self._tally, self._talk, self._copies = runner, tally, talk, copies
         self._trouble = partial(tell, tally, complain)
         self._paths = list(paths)
         self._spared = Spared(runner, self._paths, self._trouble, new=True)
@@ -66,7 +73,7 @@ class Session:
     def _draft(self, path: str) -> int:
         """One draft, and how many of its findings are ignored from now on; after the end of the session it is only counted."""
         try:
-            sitting = Sitting(self._runner, path, self._spared.of(path), self._learned)
+            sitting = Sitting(self._runner, path, self._spared.of(path), self._learned, self._copies)
             while self._going and (found := sitting.open):
                 self._going = self._decide(sitting, found[0], len(found))
             sitting.close()

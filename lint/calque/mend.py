@@ -2,24 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from calque.batch import Tally, tell
+from calque.copies import Copies
 from calque.diagnostic import Diagnostic
 from calque.errors import CalqueError
 from calque.files import from_disk
 from calque.finding import Safety
-from calque.fix import Repaired, difference, repair, write
+from calque.fix import Repaired, difference, repair
 from calque.run import Checked, Runner, Trouble
 from calque.spared import Spared
 
 
 class Repairs(NamedTuple):
-    """Which fixes to apply, and whether to write them or only to show what they would change."""
+    """Which fixes to apply, whether only to show what they would change, and else where the repaired files go."""
 
     least: Safety
     dry: bool = False
+    copies: Copies = Copies()  # over the drafts
 
 
 def mend(
@@ -57,7 +58,7 @@ def mend_all(
             continue
         try:
             before, repaired = mend(runner, path, repairs, spared=spared.of(path))
-            if repaired.data != before:
+            if repaired.data != before or repairs.copies.is_asked_for:
                 _settle(runner, path, before, repaired.data, repairs, show)
         except CalqueError as error:
             tell(tally, complain, Trouble(path, str(error)))
@@ -81,7 +82,8 @@ def _settle(
     runner: Runner, path: str, before: bytes, after: bytes, repairs: Repairs, show: Callable[[str], None]
 ) -> None:
     if not repairs.dry:
-        write(Path(path), before, after)
+        origin = runner.document(runner.plan(path), path, before).origin
+        repairs.copies.put(path, before, after, is_copied=origin.is_copied)
         return
     for line in difference(path, *texts(runner, path, before, after)):
         show(line)

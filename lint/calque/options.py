@@ -84,6 +84,19 @@ MENDING = [
     click.Option(["-i", "--interactive"], is_flag=True, help="With --fix: decide on every finding."),
     flag("--unsafe-fixes", "With --fix or --diff: apply the unsafe ones too."),
     flag("--diff", "Show what the fixes would change; change nothing."),
+    click.Option(
+        ["--into"],
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="With --fix: write the repaired draft there; an existing folder takes several.",
+    ),
+    click.Option(
+        ["--annotate"],
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write a copy of a Word or OpenDocument file with the findings as comments; a folder takes several.",
+    ),
+    flag("--in-place", "With --fix or --annotate: also write over Word and OpenDocument files themselves."),
 ]
 
 FINDING = [

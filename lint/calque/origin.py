@@ -47,6 +47,13 @@ class Excerpt(NamedTuple):
 MARGIN = 160
 
 
+class Remark(NamedTuple):
+    """Something to be written beside words of the file (code points), in the file itself."""
+
+    span: Span
+    text: str
+
+
 class Origin(Protocol):
     """Where a text came from; every reader returns one, and nothing above it knows the format."""
 
@@ -71,3 +78,12 @@ class Origin(Protocol):
 
     def apply(self, edits: Sequence[Edit]) -> bytes:
         """The whole file after the edits (in code points of the file, ascending, disjoint), as bytes."""
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether repairs go into a copy of the file unless somebody asks for the file itself."""
+        return False
+
+    def annotate(self, _remarks: Sequence[Remark]) -> bytes | None:
+        """The file with the remarks as comments in the place of earlier ones; None where a reader would see them as text."""
+        return None

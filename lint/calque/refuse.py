@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from calque.errors import BadConfig
 
 if TYPE_CHECKING:
-    from calque.desk import Wishes
+    from calque.wishes import Wishes
 
 
 def refuse(wishes: "Wishes") -> None:
     """Raise BadConfig for wishes that do not go together."""
+    _refuse_copies(wishes)
     if wishes.unsafe_fixes and wishes.repairs is None:
         raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
     if wishes.diff_base is not None and (wishes.repairs is not None or "-" in wishes.paths):
@@ -27,3 +28,10 @@ def refuse(wishes: "Wishes") -> None:
             raise BadConfig("repair standard input by itself, without other files")
         if wishes.output is not None:
             raise BadConfig("--output is for reports; repaired standard input goes to standard output")
+
+
+def _refuse_copies(wishes: "Wishes") -> None:
+    if wishes.into is not None and not wishes.fix:
+        raise BadConfig("--into says where the repaired draft goes; give --fix with it")
+    if wishes.annotate is not None and (wishes.into is not None or wishes.diff):
+        raise BadConfig("--annotate names the copy itself; give it without --into and --diff")

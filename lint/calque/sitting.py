@@ -1,11 +1,10 @@
 """One draft on the desk of a person who decides on its findings, one after the other."""
 
-from pathlib import Path
 from typing import NamedTuple
 
+from calque.copies import Copies
 from calque.diagnostic import Diagnostic
 from calque.files import from_disk
-from calque.fix import write
 from calque.follow import Spot, at, moved, spot, without
 from calque.run import Runner
 
@@ -21,7 +20,12 @@ class Sitting:
     """What was decided about a draft, and the text as it is by then; the file is written once, by `close`."""
 
     def __init__(
-        self, runner: Runner, path: str, spared: list[Diagnostic], vocabulary: frozenset[str]
+        self,
+        runner: Runner,
+        path: str,
+        spared: list[Diagnostic],
+        vocabulary: frozenset[str],
+        copies: Copies,
     ) -> None:
         plan = runner.plan(path)
         self._runner = runner
@@ -32,7 +36,9 @@ class Sitting:
         self.applied = 0
         self._before = self._data = from_disk(path)
         self._seen = {self._data}
+        self._copies = copies
         self._look()
+        copies.require(path, is_copied=self._document.origin.is_copied)
 
     @property
     def changed(self) -> bool:
@@ -96,6 +102,7 @@ class Sitting:
         self._look()
 
     def close(self) -> None:
-        """Write the file, whole or not at all, where the text has changed. Raises UnreadableFile."""
+        """Write the file or its copy, whole or not at all, where the text has changed. Raises UnreadableFile."""
         if self.changed:
-            write(Path(self.path), self._before, self._data)
+            is_copied = self._document.origin.is_copied
+            self._copies.put(self.path, self._before, self._data, is_copied=is_copied)

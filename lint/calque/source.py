@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from calque.expressions import expression
 from calque.finding import Edit
-from calque.origin import MARGIN, Excerpt, Place
+from calque.origin import MARGIN, Excerpt, Origin, Place
 from calque.span import Span
 
 LINE_END = expression(r"\r\n?|\n")
@@ -133,7 +133,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class TextOrigin:
+class TextOrigin(Origin):
     """The origin of a text format: a source and the map of its prose."""
 
     source: Source

@@ -9,13 +9,14 @@ import click
 
 from calque import report
 from calque.batch import Tally
+from calque.copies import Copies
 from calque.errors import BadConfig
 from calque.interactive import Session, Talk
 from calque.report.style import COLOUR, PLAIN
 from calque.run import Runner
 
 if TYPE_CHECKING:
-    from calque.desk import Wishes
+    from calque.wishes import Wishes
 
 
 def sit(
@@ -25,13 +26,13 @@ def sit(
 
     Raises BadConfig without `--fix` or a terminal, click.Abort on Ctrl-C: the draft of that moment is left as it was.
     """
-    if not wishes.fix or wishes.diff or wishes.output is not None:
+    if not wishes.fix or wishes.diff or (wishes.output or wishes.annotate) is not None:
         raise BadConfig("-i goes through repairs: give it with --fix, and without --diff and --output")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadConfig("-i asks what to do: run it in a terminal, without a pipe")
     colour = wishes.color == "always" or (wishes.color == "auto" and not os.environ.get("NO_COLOR"))
     talk = Talk(click.echo, Keys().one_of, _line, COLOUR if colour else PLAIN, report.columns())
-    Session(runner, paths, tally, complain, talk).run()
+    Session(runner, paths, tally, complain, talk, Copies(wishes.into, in_place=wishes.in_place)).run()
 
 
 class Keys:

@@ -10,7 +10,8 @@ from calque.options import FINDING, MENDING, REPORTING, SELECTING, runner_for
 @click.pass_context
 def check(context: click.Context, /, **_given: object) -> None:
     """Check drafts: files, folders, or - for standard input; by default the current folder."""
-    from calque.desk import Wishes, run
+    from calque.desk import run
+    from calque.wishes import Wishes
 
     asked = {name: value for name, value in context.params.items() if name in Wishes._fields}
     asked["paths"] = asked["paths"] or (".",)

@@ -5,7 +5,11 @@ from calque.readers.decode import decode
 from calque.source import Source
 
 #: The endings (lower case, without the dot) of the files that are looked for in folders.
-SUFFIXES = frozenset({"txt", "text", "md", "markdown", "html", "htm"})
+SUFFIXES = frozenset({"txt", "text", "md", "markdown", "html", "htm", "docx", "odt"})
+#: The endings of files that only a word processor's reader may judge, whatever they hold.
+OFFICE = frozenset({"docx", "docm", "dotx", "dotm", "doc", "odt", "ott"})
+#: How a ZIP file begins.
+PACKAGE = b"PK\x03\x04"
 
 
 def read(path: str, data: bytes, facts: Facts, *, encoding: str | None = None) -> Document:
@@ -13,6 +17,10 @@ def read(path: str, data: bytes, facts: Facts, *, encoding: str | None = None) -
 
     Raises `UnreadableFile` for what is not text, or not in an encoding that can be told.
     """
+    if data.startswith(PACKAGE) or path.rpartition(".")[2].lower() in OFFICE:
+        from calque.readers import office
+
+        return office.read(path, data, facts)
     return parse(decode(path, data, encoding), facts)
 
 

@@ -1,9 +1,10 @@
 """From the prose that a markup reader found to a document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from calque.document import PLACEHOLDER, Block, Comment, Document, Facts, Kind
+from calque.origin import Origin
 from calque.readers import kinds
 from calque.readers.lines import fold
 from calque.source import OffsetMap, Segment, Source, TextOrigin
@@ -51,7 +52,12 @@ class Laid(NamedTuple):
     comments: list[Comment]
 
 
-def assemble(source: Source, paragraphs: Iterable[Paragraph], facts: Facts) -> Document:
+def assemble(
+    source: Source,
+    paragraphs: Iterable[Paragraph],
+    facts: Facts,
+    origin: Callable[[Source, OffsetMap], Origin] = TextOrigin,
+) -> Document:
     """The document of the paragraphs; those without a visible character leave only their comments."""
     texts: list[str] = []
     segments: list[Segment] = []
@@ -72,9 +78,9 @@ def assemble(source: Source, paragraphs: Iterable[Paragraph], facts: Facts) -> D
         length = at + len(text)
         blocks.append(Block(Span(at, length), paragraph.kind))
         comments += notes
-    origin = TextOrigin(source, OffsetMap(tuple(segments)))
     whole = "".join(texts)
-    return Document(whole, origin, tuple(kinds.refine(whole, blocks)), facts, tuple(comments))
+    way = origin(source, OffsetMap(tuple(segments)))
+    return Document(whole, way, tuple(kinds.refine(whole, blocks)), facts, tuple(comments))
 
 
 def _tidy(raw: str, pieces: Sequence[Piece | Note]) -> list[Piece | Note]:

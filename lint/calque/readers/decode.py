@@ -48,14 +48,6 @@ MAGIC = {
     b"fLaC\x00": "a FLAC file",
 }
 MAGIC_BYTES = tuple(MAGIC)
-#: What the parts of a ZIP archive are called when it is a document.
-PACKAGES = {
-    b"word/document": "a Word file, which calque does not read yet",
-    b"xl/workbook": "an Excel file",
-    b"ppt/presentation": "a PowerPoint file",
-    b"mimetypeapplication/vnd.oasis.opendocument": "an OpenDocument file",
-    b"application/epub+zip": "an EPUB file",
-}
 #: Tab, line ends and the form feed are text; more than one in a hundred of these others are not.
 CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r\f")
 
@@ -123,10 +115,7 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _magic(data: bytes) -> str:
-    kind = next(name for magic, name in MAGIC.items() if data.startswith(magic))
-    if kind != "a ZIP archive":
-        return kind
-    return next((name for part, name in PACKAGES.items() if part in data), kind)
+    return next(name for magic, name in MAGIC.items() if data.startswith(magic))
 
 
 def _full_of_controls(path: str, data: bytes) -> str:

@@ -106,6 +106,15 @@ def refine(text: str, blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+def unstyled(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a word processor's file: those without a style are told apart as lines of plain text are."""
+    told = [
+        _of_line(text[span.start : span.end], span.start, False) if kind is Kind.BODY else Block(span, kind)
+        for span, kind in blocks
+    ]
+    return _with_headings(text, told) if len(told) > 1 else told
+
+
 def _of_line(words: str, start: int, at_edge: bool) -> Block:
     """The block of one paragraph that begins at `start`."""
     end = start + len(words)

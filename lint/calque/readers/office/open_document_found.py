@@ -1,0 +1,42 @@
+"""What is found in the parts of an OpenDocument file."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from calque.readers.office.story import Line, Spot
+
+
+class Annotation(NamedTuple):
+    """A comment: its name, who made it, what it says, the name of the one that it answers, its bytes and its place."""
+
+    name: str
+    author: str
+    text: str
+    answers: str
+    start: int
+    end: int
+    spot: Spot
+
+
+class Close(NamedTuple):
+    """Where the words end that a comment is about (bytes)."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Found:
+    """The lines of all parts; comments; styles and what they are based on.
+
+    `body` is the byte where the text begins, `changes` are those of the list of tracked changes (half-open); None without one.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    later: dict[str, list[Line]] = field(default_factory=lambda: {"footnotes": [], "endnotes": []})
+    annotations: list[Annotation] = field(default_factory=list)
+    closes: list[Close] = field(default_factory=list)
+    styles: dict[str, str] = field(default_factory=dict)
+    changes: tuple[int, int] | None = None
+    body: int = 0

@@ -1,0 +1,628 @@
+"""Word files: what is read in them, and what is written into them."""
+
+import random
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import docx
+import pytest
+from packages import STRICT, Reading, W, members, part, relations, said, word, zipped
+
+from calque import check_file
+from calque.document import PLACEHOLDER, Document, Facts, Kind
+from calque.errors import UnreadableFile
+from calque.finding import Edit
+from calque.origin import Remark
+from calque.readers import read
+from calque.readers.office import package
+from calque.span import Span
+
+
+def document(data: bytes, name: str = "draft.docx") -> Document:
+    return read(name, data, Facts())
+
+
+def p(*runs: str, properties: str = "") -> str:
+    made = "".join(run if run.startswith("<") else r(run) for run in runs)
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{made}</w:p>"
+
+
+def r(text: str, style: str = "") -> str:
+    style = f"<w:rPr>{style}</w:rPr>" if style else ""
+    return f'<w:r>{style}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def ins(*inside: str, author: str = "Ana") -> str:
+    return f'<w:ins w:id="90" w:author="{author}" w:date="2026-01-01T00:00:00Z">{"".join(inside)}</w:ins>'
+
+
+def gone(text: str) -> str:
+    return f'<w:del w:id="91" w:author="Ana"><w:r><w:delText xml:space="preserve">{text}</w:delText></w:r></w:del>'
+
+
+def field(code: str, result: str) -> str:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    return (
+        f"{mark.format('begin')}<w:r><w:instrText> {code} </w:instrText></w:r>{mark.format('separate')}"
+        f"{r(result)}{mark.format('end')}"
+    )
+
+
+def box(*paragraphs: str) -> str:
+    inside = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>{inside}</wp:anchor></w:drawing>'
+        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+# Reading.
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (p("One ", r("two", "<w:b/>"), " three."), "One two three."),
+        (p("One.") + p() + p("Two."), "One.\n\nTwo."),
+        (p("It rose ", ins(r("fast")), gone("slowly"), "."), "It rose fast."),
+        (
+            p("<w:moveFrom w:id='1'>" + r("gone") + "</w:moveFrom>", "<w:moveTo w:id='2'>" + r("here") + "</w:moveTo>"),
+            "here",
+        ),
+        (p("The ", gone("old "), properties="<w:rPr><w:del w:id='1'/></w:rPr>") + p("port."), "The port."),
+        (p("A ", "<w:hyperlink r:id='x'>" + r("link") + "</w:hyperlink>", " here."), "A link here."),
+        (p("<w:sdt><w:sdtPr/><w:sdtContent>" + r("Kept") + "</w:sdtContent></w:sdt>", "."), "Kept."),
+        (
+            p("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + r("Type here") + "</w:sdtContent></w:sdt>", "x"),
+            "x",
+        ),
+        (p("Page ", field("PAGE", "4"), " of nine."), "Page 4 of nine."),
+        (p("<w:fldSimple w:instr='DATE'>" + r("today") + "</w:fldSimple>"), "today"),
+        (p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>"), "a\tb\u2028c"),
+        (p("<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t><w:noBreakHyphen/><w:t>x</w:t></w:r>"), "coop\u2011x"),
+        (p("<w:r><w:sym w:font='Wingdings' w:char='F04A'/></w:r>"), PLACEHOLDER),
+        (
+            p("<w:r><mc:AlternateContent><mc:Choice Requires='w16se'><w16se:symEx w16se:char='1F600'/></mc:Choice>"
+              "<mc:Fallback><w:t>x</w:t></mc:Fallback></mc:AlternateContent></w:r>"),
+            "\U0001f600",
+        ),
+        (p("Water is ", "<m:oMath><m:r><m:t>H</m:t></m:r></m:oMath>", "."), f"Water is {PLACEHOLDER}."),
+        (p("Seen ", r("hidden", "<w:vanish/>"), r("shown", "<w:vanish w:val='0'/>")), "Seen shown"),
+        (p("<w:r><w:t>  trimmed  </w:t></w:r>", "<w:r><w:t xml:space='preserve'> kept </w:t></w:r>"), "trimmed kept "),
+        (p("Tom &amp; Jerry &#x1F600; e\u0301"), "Tom & Jerry \U0001f600 e\u0301"),
+        (p("line\none"), "line one"),
+        (
+            "<w:tbl><w:tr><w:tc>" + p("Cell one") + "</w:tc><w:tc>" + p("Cell two") + "</w:tc></w:tr><w:tr><w:trPr>"
+            "<w:del w:id='1'/></w:trPr><w:tc>" + p("row gone") + "</w:tc></w:tr></w:tbl>",
+            "Cell one\nCell two",
+        ),
+        (p("Before ", box(p("In the box."), p("Twice.")), "after."), "Before after.\nIn the box.\nTwice."),
+        (
+            p("<w:r><w:ruby><w:rt>" + r("kana") + "</w:rt><w:rubyBase>" + r("base") + "</w:rubyBase></w:ruby></w:r>"),
+            "base",
+        ),
+    ],
+)  # fmt: skip
+def test_the_text_is_what_a_page_shows_with_insertions_and_without_deletions(body: str, text: str) -> None:
+    assert document(word(body)).origin.text == text
+
+
+def test_body_notes_headers_and_footers_come_in_this_order_and_name_their_part() -> None:
+    note = "<w:r><w:footnoteReference w:id='2'/></w:r>"
+    end = "<w:r><w:endnoteReference w:id='1'/></w:r>"
+    gone_note = "<w:del><w:r><w:footnoteReference w:id='3'/></w:r></w:del>"
+    pages = (
+        "<w:sectPr><w:headerReference r:id='rIdheader1'/><w:footerReference r:id='rIdfooter7'/></w:sectPr>"
+    )
+    data = word(
+        p("The body.", note, end, gone_note) + pages,
+        {
+            "header1": p("The header."),
+            "header2": p("A header of no section."),
+            "footer7": p("The footer."),
+            "endnotes": f"<w:endnote w:id='1'>{p('An endnote.')}</w:endnote>",
+            "footnotes": f"<w:footnote w:type='separator' w:id='-1'>{p('line')}</w:footnote>"
+            f"<w:footnote w:id='2'>{p('A footnote.')}</w:footnote><w:footnote w:id='3'>{p('Deleted.')}</w:footnote>",
+        },
+    )
+    origin = document(data).origin
+    lines = origin.text.split("\n")
+    assert lines == ["The body.", "A footnote.", "An endnote.", "The header.", "The footer."]
+    places = [origin.locate(Span(origin.text.index(line), origin.text.index(line) + 1)) for line in lines]
+    assert [place.part for place in places] == ["body", "footnotes", "endnotes", "header1", "footer1"]
+    assert [(place.line, place.column) for place in places] == [(1, 1), (2, 1), (3, 1), (4, 1), (5, 1)]
+
+
+def test_styles_numbers_and_cells_say_what_a_block_is() -> None:
+    styles = (
+        "<w:style w:styleId='H2'><w:name w:val='heading 2'/></w:style>"
+        "<w:style w:styleId='Own'><w:name w:val='Our head'/><w:basedOn w:val='H2'/></w:style>"
+        "<w:style w:styleId='Q'><w:name w:val='Quote'/></w:style>"
+    )
+    level = "<w:outlineLvl w:val='0'/>"
+    number = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='3'/></w:numPr>"
+    body = "".join(
+        [
+            p("Harbour to be deepened", properties="<w:pStyle w:val='Own'/>"),
+            p("Work begins in May", properties=level),
+            p("The first of the items.", properties=number),
+            p("We lay at anchor for days.", properties="<w:pStyle w:val='Q'/>"),
+            f"<w:tbl><w:tr><w:tc>{p('Depth')}</w:tc></w:tr></w:tbl>",
+            p("The port will be closed until the autumn of next year."),
+            p("- an item typed by hand"),
+        ]
+    )
+    kinds = [block.kind for block in document(word(body, {"styles": styles})).blocks]
+    assert kinds == [
+        Kind.HEADING,
+        Kind.HEADING,
+        Kind.LIST_ITEM,
+        Kind.QUOTE,
+        Kind.TABLE,
+        Kind.BODY,
+        Kind.LIST_ITEM,
+    ]
+
+
+def test_two_line_breaks_part_a_paragraph_into_two_blocks() -> None:
+    body = p("<w:r><w:t>One came first.</w:t><w:br/><w:br/><w:t>Two came later.</w:t></w:r>")
+    made = document(word(body))
+    assert [made[block.span] for block in made.blocks] == ["One came first.", "Two came later."]
+
+
+def test_strict_files_and_other_prefixes_are_read_alike() -> None:
+    xml = part(word(p("One ", r("two", "<w:i/>"), "."))).decode()
+    other = xml.replace("w:", "x:").replace("xmlns:w=", "xmlns:x=").replace(W, STRICT)
+    data = zipped({**members(word(p("x"))), "word/document.xml": other})
+    origin = document(data).origin
+    assert origin.text == "One two."
+    fixed = origin.apply([Edit(Span(4, 7), "three")])
+    assert document(fixed).origin.text == "One three."
+    assert (
+        f'<w:del xmlns:w="{STRICT}" w:id="1" w:author="calque"><x:r><x:rPr><x:i/></x:rPr>'
+        in part(fixed).decode()
+    )
+
+
+def test_a_part_in_utf_16_is_read_and_written_back_as_utf_8() -> None:
+    files = members(word(p("The the port.")))
+    xml = files["word/document.xml"].decode().replace("UTF-8", "UTF-16")
+    data = zipped({**files, "word/document.xml": xml.encode("utf-16")})
+    fixed = document(data).origin.apply([Edit(Span(3, 7), "")])
+    assert part(fixed).startswith(b'<?xml version="1.0" encoding="UTF-8"')
+    assert document(fixed).origin.text == "The port."
+
+
+# What is refused.
+
+
+def broken(name: str, data: str | bytes | None) -> bytes:
+    parts: dict[str, str | bytes] = dict(members(word(p("x"))))
+    if data is None:
+        del parts[name]
+    else:
+        parts[name] = data
+    return zipped(parts)
+
+
+def encrypted() -> bytes:
+    data = bytearray(word(p("x")))
+    for magic, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(magic) + flags] |= 1
+    return bytes(data)
+
+
+def with_macros() -> bytes:
+    rels = relations(("rId1", "vbaProject", "vbaProject.bin"))
+    rels = rels.replace(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/vba",
+        "http://schemas.microsoft.com/office/2006/relationships/vba",
+    )
+    return broken("word/_rels/document.xml.rels", rels)
+
+
+SAVE_ANEW = "open it in a word processor and save it anew"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "empty: save the draft anew"),
+        (b"PK\x03\x04 and nothing more", f"damaged (File is not a zip file): {SAVE_ANEW}"),
+        (word(p("x"))[:-40], f"damaged (File is not a zip file): {SAVE_ANEW}"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "protected by a password: save it without one",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 500, "an Office file of before 2007: save it as .docx"),
+        (encrypted(), "protected by a password: save it without one"),
+        (with_macros(), "carries macros: save it as .docx, which holds none"),
+        (broken("word/document.xml", None), f"damaged (the part word/document.xml is missing): {SAVE_ANEW}"),
+        (
+            broken("word/document.xml", "<w:document>"),
+            f"damaged (unbound prefix: line 1, column 0): {SAVE_ANEW}",
+        ),
+        (
+            broken("word/document.xml", '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>'),
+            f"damaged (a document type declaration, which no word processor writes): {SAVE_ANEW}",
+        ),
+        (broken("_rels/.rels", relations()), f"damaged (it does not say where its text is): {SAVE_ANEW}"),
+        (
+            zipped({"xl/workbook.xml": "<workbook/>"}),
+            "an Excel file: save its text as .docx, .odt or plain text",
+        ),
+        (
+            zipped({"notes.txt": "x"}),
+            "a ZIP archive: save its text as .docx, .odt or plain text",
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_one_line_with_the_remedy(data: bytes, message: str) -> None:
+    with pytest.raises(UnreadableFile) as error:
+        document(data, "drafts/a.docx")
+    assert str(error.value) == f"drafts/a.docx: {message}"
+
+
+def test_a_file_that_unpacks_to_more_than_any_draft_is_refused_before_it_is_unpacked() -> None:
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as file:
+        for name, data in members(word(p("x"))).items():
+            file.writestr(name, data if name != "word/document.xml" else b" " * (package.MOST_OF_PART + 1))
+    with pytest.raises(UnreadableFile, match=r"unpacks to more than 64 MB of text or 1024 MB in all"):
+        document(written.getvalue())
+
+
+def test_a_file_of_very_many_parts_is_refused() -> None:
+    parts: dict[str, str | bytes] = {f"p{n}": b"" for n in range(package.MEMBERS + 1)}
+    with pytest.raises(UnreadableFile, match="unpacks to more than"):
+        document(zipped(parts))
+
+
+def test_a_file_within_a_file_that_word_has_not_taken_in_is_not_passed_over_in_silence() -> None:
+    data = word(p("x"), rels=(("rId5", "aFChunk", "chunk.html"),))
+    with pytest.raises(UnreadableFile, match="holds another file that Word has not taken in yet"):
+        document(data)
+
+
+# Writing.
+
+
+def annotated(data: bytes, *remarks: tuple[str, str]) -> bytes:
+    origin = document(data).origin
+    made = [Remark(Span(at := origin.text.index(words), at + len(words)), text) for words, text in remarks]
+    after = origin.annotate(made)
+    assert after is not None
+    return after
+
+
+def test_a_comment_stands_on_exactly_the_words_and_splits_runs_without_their_formats() -> None:
+    data = word(p("On ", r("the th", "<w:b/>"), r("e quay", "<w:i/>"), "."))
+    after = annotated(data, ("the quay", "delete the second 'the'"))
+    before, now = Reading(part(data)), Reading(part(after))
+    assert now.characters == before.characters
+    assert now.comments == {"0": "the quay"}
+    assert said(after) == {"0": ("calque", "delete the second 'the'")}
+
+
+def test_everything_but_the_text_and_the_comments_stays_byte_for_byte() -> None:
+    data = word(p("The the port."))
+    before, after = members(data), members(annotated(data, ("the", "x")))
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+    assert after.keys() - before.keys() == {"word/comments.xml"}
+
+
+def test_own_old_comments_are_replaced_and_those_of_others_kept() -> None:
+    theirs = '<w:comment w:id="4" w:author="Ana"><w:p><w:r><w:t>Who said so?</w:t></w:r></w:p></w:comment>'
+    body = p(
+        '<w:commentRangeStart w:id="4"/>',
+        "The the port",
+        '<w:commentRangeEnd w:id="4"/>',
+        "<w:r><w:commentReference w:id='4'/></w:r>",
+        ".",
+    )
+    once = annotated(word(body, {"comments": theirs}), ("the", "old"), ("port", "older"))
+    twice = annotated(once, ("port", "new"))
+    assert said(twice) == {"4": ("Ana", "Who said so?"), "0": ("calque", "new")}
+    assert Reading(part(twice)).comments == {"4": "The the port", "0": "port"}
+    assert annotated(once, ("the", "old"), ("port", "older")) == once
+
+
+def test_an_own_comment_that_somebody_answered_stays_and_is_not_made_twice() -> None:
+    own = (
+        '<w:comment w:id="0" w:author="calque"><w:p w14:paraId="0A"><w:r><w:t>same</w:t></w:r></w:p></w:comment>'
+        '<w:comment w:id="1" w:author="Ana"><w:p w14:paraId="0B"><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>'
+        '<w:comment w:id="2" w:author="calque"><w:p w14:paraId="0C"><w:r><w:t>old</w:t></w:r></w:p></w:comment>'
+    )
+    marks = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in range(3))
+    ends = "".join(
+        f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in range(3)
+    )
+    more = (
+        '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="0A"/>'
+        '<w15:commentEx w15:paraId="0B" w15:paraIdParent="0A"/><w15:commentEx w15:paraId="0C"/></w15:commentsEx>'
+    )
+    data = word(
+        p(marks, "port", ends), {"comments": own}, (("rIdEx", "commentsExtended", "commentsExtended.xml"),)
+    )
+    data = zipped({**members(data), "word/commentsExtended.xml": more})
+    after = annotated(data, ("port", "same"), ("port", "new"))
+    assert said(after) == {"0": ("calque", "same"), "1": ("Ana", "Why?"), "2": ("calque", "new")}
+    assert b'"0C"' not in part(after, "word/commentsExtended.xml")
+    assert b'"0B"' in part(after, "word/commentsExtended.xml")
+
+
+def test_comments_on_notes_boxes_and_headers_stand_where_those_hang_on_the_body() -> None:
+    data = word(
+        p("The body", "<w:r><w:footnoteReference w:id='2'/></w:r>", " has ", box(p("a a box")), "it.")
+        + "<w:sectPr><w:headerReference r:id='rIdheader1'/></w:sectPr>",
+        {
+            "footnotes": f"<w:footnote w:id='2'>{p('See the the map.')}</w:footnote>",
+            "header1": p("Head head"),
+        },
+    )
+    after = annotated(data, ("the the", "once"), ("a a", "one"), ("Head head", "short"))
+    assert {words for _, words in said(after).values()} == {
+        "In the footnote, “See the the map.”: once",
+        "In the text box, “a a box”: one",
+        "In the header, “Head head”: short",
+    }
+    assert part(after, "word/footnotes.xml") == part(data, "word/footnotes.xml")
+    xml = part(after).decode()
+    assert xml.index("commentReference") < xml.index("The body")
+    assert xml.index("The body") < xml.rindex("commentReference") < xml.index("it.")
+    assert Reading(part(after)).text == Reading(part(data)).text
+
+
+@pytest.mark.parametrize(
+    ("body", "span", "new", "xml"),
+    [
+        (
+            p(r("The the", "<w:b/>")),
+            (3, 7),
+            "",
+            '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">The</w:t></w:r><w:del w:id="1" w:author="calque">'
+            '<w:r><w:rPr><w:b/></w:rPr><w:delText xml:space="preserve"> the</w:delText></w:r></w:del>',
+        ),
+        (
+            p("ab"),
+            (1, 1),
+            "&lt;\t\n".replace("&lt;", "<"),
+            '<w:r><w:t xml:space="preserve">a</w:t></w:r><w:ins w:id="1" w:author="calque"><w:r>'
+            '<w:t xml:space="preserve">&lt;</w:t><w:tab/><w:br/></w:r></w:ins><w:r><w:t xml:space="preserve">b</w:t></w:r>',
+        ),
+        (
+            p(ins(r("abc"))),
+            (1, 2),
+            "x",
+            ins(
+                r("a"),
+                '<w:del w:id="1" w:author="calque"><w:r><w:delText xml:space="preserve">b</w:delText></w:r></w:del>',
+                "</w:ins>",
+            ).removesuffix("</w:ins>")
+            + '<w:ins w:id="2" w:author="calque"><w:r><w:t xml:space="preserve">x</w:t></w:r></w:ins>'
+            + ins(r("c")).replace('"90"', '"3"'),
+        ),
+        (
+            p(ins(r("abc"), author="calque")),
+            (1, 2),
+            "x",
+            ins(r("a"), r("x"), r("c"), author="calque"),
+        ),
+        (
+            p("<w:r><w:t>ab</w:t><w:footnoteReference w:id='2'/><w:t>cd</w:t></w:r>"),
+            (1, 3),
+            "",
+            '<w:r><w:t xml:space="preserve">a</w:t></w:r><w:del w:id="1" w:author="calque"><w:r>'
+            "<w:delText xml:space=\"preserve\">b</w:delText></w:r></w:del><w:r><w:footnoteReference w:id='2'/></w:r>"
+            '<w:del w:id="2" w:author="calque"><w:r><w:delText xml:space="preserve">c</w:delText></w:r></w:del>'
+            '<w:r><w:t xml:space="preserve">d</w:t></w:r>',
+        ),
+        (
+            p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>"),
+            (1, 2),
+            " ",
+            '<w:r><w:t>a</w:t></w:r><w:del w:id="1" w:author="calque"><w:r><w:tab/></w:r></w:del>'
+            '<w:ins w:id="2" w:author="calque"><w:r><w:t xml:space="preserve"> </w:t></w:r></w:ins><w:r><w:t>b</w:t></w:r>',
+        ),
+    ],
+)  # fmt: skip
+def test_an_edit_is_a_tracked_deletion_and_a_tracked_insertion(
+    body: str, span: tuple[int, int], new: str, xml: str
+) -> None:
+    after = document(word(body)).origin.apply([Edit(Span(*span), new)])
+    assert (
+        part(after).decode().split("<w:body>")[1].removesuffix("</w:body></w:document>")
+        == f"<w:p>{xml}</w:p>"
+    )
+
+
+def test_only_what_an_edit_changes_is_tracked() -> None:
+    after = document(word(p("“So,” he too, ”said Ana."))).origin.apply([Edit(Span(6, 19), "he too,” said")])
+    assert Reading(part(after)).text == "“So,” he too,” said Ana.\n"
+    assert part(after).decode().count("<w:delText") == 1
+    assert '<w:delText xml:space="preserve"> ”</w:delText>' in part(after).decode()
+
+
+def test_what_has_no_words_of_its_own_and_paragraph_ends_cannot_be_edited() -> None:
+    made = document(word(p("a", "<w:r><w:sym w:char='F0'/></w:r>", "b") + p("c")))
+    assert made.text == f"a{PLACEHOLDER}b\n\nc"
+    assert made.origin.edits([Edit(Span(0, 2), "")]) is None
+    assert made.origin.edits([Edit(Span(2, 6), "")]) is None
+    assert made.origin.edits([Edit(Span(2, 3), "x")]) == (Edit(Span(2, 3), "x"),)
+
+
+# Two hundred files at random.
+
+WORDS = "The the port , which opened in May. and “We wait, ”said Ana $ 5 é \U0001f600 漢字 e\u0301 <b> ]]> &amp;".split()
+STYLES = [
+    "",
+    "<w:b/>",
+    "<w:i/><w:color w:val='FF0000'/>",
+    "<w:u w:val='single'/>",
+    "<w:rPrChange w:id='7'><w:rPr><w:b/></w:rPr></w:rPrChange>",
+]
+AMONG = [
+    "<w:proofErr w:type='spellStart'/>",
+    "<w:bookmarkStart w:id='3' w:name='n'/><w:bookmarkEnd w:id='3'/>",
+    "<w:r><w:lastRenderedPageBreak/></w:r>",
+    "<w:r><w:footnoteReference w:id='9'/></w:r>",
+]
+
+
+def escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def some_runs(chance: random.Random) -> str:
+    made = []
+    for _ in range(chance.randint(1, 6)):
+        words = " ".join(chance.choice(WORDS) for _ in range(chance.randint(1, 4)))
+        words = words[chance.randint(0, 2) :] or "x"
+        run = r(escape(words), chance.choice(STYLES))
+        if chance.random() < 0.2:
+            run = run.replace("</w:r>", "<w:tab/><w:t>&amp;c</w:t></w:r>")
+        wrap = chance.random()
+        if wrap < 0.15:
+            run = ins(run, author=chance.choice(["Ana", "calque"]))
+        elif wrap < 0.3:
+            run = gone(escape(words))
+        elif wrap < 0.4:
+            run = f"<w:hyperlink w:anchor='n'>{run}</w:hyperlink>"
+        elif wrap < 0.5:
+            run = f"<w:sdt><w:sdtContent>{run}</w:sdtContent></w:sdt>"
+        elif wrap < 0.55:
+            run = f"<w:moveTo w:id='8' w:author='Bo'>{run}</w:moveTo>"
+        made.append(run)
+        if chance.random() < 0.3:
+            made.append(chance.choice(AMONG))
+    return "".join(made)
+
+
+def some_file(chance: random.Random) -> bytes:
+    paragraphs = [p(some_runs(chance)) for _ in range(chance.randint(1, 5))]
+    if chance.random() < 0.5:
+        table = f"<w:tbl><w:tr><w:tc>{p(some_runs(chance))}</w:tc><w:tc>{p(some_runs(chance))}</w:tc></w:tr></w:tbl>"
+        paragraphs.insert(chance.randint(0, len(paragraphs)), table)
+    return word("".join(paragraphs))
+
+
+def some_spans(chance: random.Random, text: str) -> list[Span]:
+    """Spans in order that do not touch, none over the end of a paragraph."""
+    spans = []
+    at = 0
+    while at < len(text):
+        start = at + chance.randint(0, 6)
+        end = min([start + chance.randint(1, 8), *(n for n in [text.find("\n", start)] if n >= 0), len(text)])
+        if start < end:
+            spans.append(Span(start, end))
+        at = max(end, start) + 1
+    return spans
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_comments_stand_on_exactly_their_words_and_leave_everything_else_alone(seed: int) -> None:
+    chance = random.Random(seed)
+    data = some_file(chance)
+    origin = document(data).origin
+    assert origin.text == Reading(part(data)).text.removesuffix("\n")
+    spans = some_spans(chance, origin.text)
+    after = origin.annotate([Remark(span, str(n)) for n, span in enumerate(spans)])
+    assert after is not None
+    before, now = Reading(part(data)), Reading(part(after))
+    assert now.characters == before.characters
+    assert {said(after)[name][1]: words for name, words in now.comments.items()} == {
+        str(n): origin.text[span.start : span.end] for n, span in enumerate(spans)
+    }
+    for name in (
+        "footnoteReference",
+        "lastRenderedPageBreak",
+        "bookmarkStart",
+        "proofErr",
+        "del",
+        "ins",
+        "sdt",
+    ):
+        assert now.counts.get(name, 0) == before.counts.get(name, 0)
+    again = document(after).origin.annotate([Remark(span, str(n)) for n, span in enumerate(spans)])
+    assert again == after
+    cleared = document(after).origin.annotate([])
+    assert cleared is not None
+    assert said(cleared) == {} if spans else True
+    assert Reading(part(cleared)).characters == before.characters
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_repairs_are_tracked_and_can_be_taken_back_whole(seed: int) -> None:
+    chance = random.Random(seed)
+    data = some_file(chance)
+    origin = document(data).origin
+    edits = [Edit(span, chance.choice(["", "new", "x & <y>"])) for span in some_spans(chance, origin.text)]
+    expected = origin.text
+    for span, new in reversed(edits):
+        expected = expected[: span.start] + new + expected[span.end :]
+    after = origin.apply(edits)
+    assert document(after).origin.text == expected
+    assert Reading(part(after)).text.removesuffix("\n") == expected
+    # What calque had put in before belongs to it: only the rest can be asked back.
+    foreign = Reading(part(data), rejected="calque")
+    back = Reading(part(after), rejected="calque")
+    assert back.characters == foreign.characters
+    for name in (
+        "footnoteReference",
+        "lastRenderedPageBreak",
+        "bookmarkStart",
+        "proofErr",
+        "hyperlink",
+        "sdt",
+    ):
+        assert back.counts.get(name, 0) == foreign.counts.get(name, 0)
+
+
+# With a library that others wrote, and from end to end.
+
+FAULTS = [
+    "The port authority will spend $ 40 million on the the new quay, its director said on Monday.",
+    "“We have waited nine years for this. and our captains too, ”said Ana Prado, a pilot.",
+]
+
+
+def drafted(path: Path) -> None:
+    made = docx.Document()
+    made.add_heading("Harbour to be deepened by 2027", 1)
+    for text in FAULTS:
+        paragraph = made.add_paragraph()
+        for n, words in enumerate(text.split(" ")):
+            run = paragraph.add_run(words if n == 0 else f" {words}")
+            run.bold, run.italic = n % 3 == 0, n % 2 == 0
+    made.add_comment(made.paragraphs[1].runs[0:3], text="Who?", author="Ana", initials="A")
+    made.save(str(path))
+
+
+def test_python_docx_reads_the_comments_on_what_was_reported(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    drafted(draft)
+    found = check_file(draft)
+    data = draft.read_bytes()
+    spans = [Span(d.place.start, d.place.end) for d in found]
+    after = document(data).origin.annotate([Remark(s, d.message) for s, d in zip(spans, found, strict=True)])
+    assert after is not None
+    opened = docx.Document(BytesIO(after))
+    told = [(comment.author, comment.text) for comment in opened.comments]
+    assert told == [("Ana", "Who?"), *(("calque", d.message) for d in found)]
+    words = Reading(part(after)).comments
+    assert [words[str(comment.comment_id)] for comment in opened.comments][1:] == [d.text for d in found]
+    assert [d.text for d in found] == [" ", "the", ". and", " ”"]
+
+
+def test_places_are_paragraphs_and_columns_in_the_body(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    drafted(draft)
+    found = [(d.place.line, d.place.column, d.place.part, d.code) for d in check_file(draft)]
+    assert found == [
+        (2, 32, "body", "CUR101"),
+        (2, 51, "body", "REP101"),
+        (3, 36, "body", "SEN101"),
+        (3, 59, "body", "SPC203"),
+    ]
