@@ -39,6 +39,8 @@ RUN = expression(
 _OPENS = expression(r"(?:\A|[.!?:;…]['\"”’)\]]{0,2}[ \n]{1,3}|\n\n|[\"“‘(\[•*–—][ ]?|\n[-•*][ ])\Z")
 _BEFORE = expression(r"(?<![^\W_])([a-z-]{4,16})[ \n]\Z")
 _SPLIT = expression(r"[^ \n]+")
+#: How much of a text is searched for small words, in code points.
+_NEAR = 50_000
 #: No name has more words; such a run is a heading.
 _MOST = 9
 
@@ -51,10 +53,10 @@ def names(text: str) -> tuple[Name, ...]:
 
 
 class _Small(dict[str, bool]):
-    """Whether a text has a word in lower case too; looked up once a word."""
+    """Whether a text has a word in lower case too, near its beginning; looked up once a word."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._text = text[:_NEAR]
 
     def __missing__(self, word: str) -> bool:
         low = word.lower()

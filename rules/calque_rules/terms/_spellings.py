@@ -49,6 +49,8 @@ TWO = frozenset(
 
 #: A word this short is no evidence, and one this long may differ in two neighbouring letters.
 SHORT, LONG = 5, 9
+#: A longer text (code points) is a book, where people of one name meet.
+BOOK = 500_000
 #: More words than this that begin or end alike are a list.
 _CROWD = 40
 

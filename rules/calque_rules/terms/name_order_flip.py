@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Stage, expression
 from calque.views.names import names
+from calque_rules.terms._spellings import BOOK
 
 #: Words that stand on either side of the name of a place or a house.
 _PLACES = frozenset(
     "River Lake Mount Cape Camp Fort Hotel Villa Castle Port Point Island Bay Park Street House".split()
 )
 _PAIR = expression(
-    r"[A-Z](?<![^\W_].)[^\W\d_]++(?:[’'-][^\W\d_]++)*+[ ](?=([A-Z][^\W\d_]++(?:-[^\W\d_]++)*+))"
+    r"[A-Z](?<![^\W_].)(?<![^\W_][’'-].)[^\W\d_]++(?:[’'-][^\W\d_]++){0,3}+[ ](?=([A-Z][^\W\d_]++(?:-[^\W\d_]++){0,3}+))"
 )
 
 
@@ -28,7 +29,7 @@ def both_ways(document: Document) -> bool:
 
 def flipped(document: Document) -> Iterator[Finding]:
     """Every mention of a name of two words in its rarer order."""
-    if not both_ways(document):
+    if len(document.text) > BOOK or not both_ways(document):
         return
     found = [name for name in document.read(names) if len(name.words) == 2]
     counts = Counter(name.words for name in found)

@@ -14,7 +14,7 @@ from itertools import product
 
 from calque import PROSE, Document, Finding, Rule, Severity, expression
 from calque.views.names import Name, names
-from calque_rules.terms._spellings import SHORT, alike, one_name
+from calque_rules.terms._spellings import BOOK, SHORT, alike, one_name
 
 #: A title and a name of three words.
 _TITLED = expression(
@@ -26,7 +26,9 @@ Words = tuple[str, ...]
 _FEW = 20
 #: A text with more names than this is a directory.
 _MOST = 1500
-_CAPITAL = expression(r"[A-Z\u00c0-\u00de\u0100-\u017f](?<![^\W_].)[^\W\d_]*+(?:['’‑-][^\W\d_]++)*+")
+_CAPITAL = expression(
+    r"[A-Z\u00c0-\u00de\u0100-\u017f](?<![^\W_].)(?<![^\W_]['’-].)[^\W\d_]*+(?:['’‑-][^\W\d_]++)*+"
+)
 
 
 def suspects(document: Document) -> tuple[tuple[str, str], ...]:
@@ -58,6 +60,8 @@ def _ends_name(text: str, word: str) -> bool:
 
 def drifting(document: Document) -> Iterator[Finding]:
     """Every mention of a name in its rarer spelling."""
+    if len(document.text) > BOOK:
+        return
     pairs = document.view(suspects)
     if not pairs and not any(_neighbours(_titled(document.text))):
         return
