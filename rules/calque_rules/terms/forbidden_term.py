@@ -9,16 +9,16 @@ A term that stands inside the preferred one ("Party" in "Communist Party") is le
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
-from calque import Document, Facts, Finding, Rule, Severity, Span, Stage, phrases
+from calque import ANY, Document, Facts, Finding, Rule, Severity, Span, Stage, phrases
 
 
 @lru_cache(maxsize=8)
 def _table(entries: tuple[tuple[str, str], ...]) -> Callable[[Document], Iterator[Finding]]:
-    return phrases(dict(entries))
+    return phrases(dict(entries), blocks=ANY)
 
 
 def forbidden(document: Document) -> Iterator[Finding]:
-    """Every term of the glossary in running prose."""
+    """Every term of the glossary, in headings and tables too."""
     glossary: Mapping[str, str] = document.facts.glossary
     if not glossary:
         return
@@ -50,6 +50,7 @@ RULE = Rule(
         "The mayor of ⟦Kiev⟧ spoke.": "The mayor of Kyiv spoke.",
         "Schools got ⟦internet⟧ at last.": "Schools got Internet at last.",
         "They ⟦utilize⟧ old ships.": None,
+        "News from ⟦Kiev⟧\n\nThe mayor spoke to the press on Monday morning, as he does.": "News from Kyiv\n\nThe mayor spoke to the press on Monday morning, as he does.",
     },
     good=(
         "Wages rose by four percent, the board said.",
