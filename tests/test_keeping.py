@@ -211,3 +211,11 @@ def test_suppressing_and_something_else_do_not_go_together(calque, words, messag
     result = calque("check", *words)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"calque: {message}")
+
+
+def test_programs_see_what_the_command_line_sees(calque, tmp_path):
+    from calque import check_file
+
+    assert [d.code for d in check_file("a.txt")] == ["CUR101", "REP101", "CUR101"]
+    calque("ignore", "a.txt:1:26")
+    assert [d.code for d in check_file("a.txt")] == ["CUR101", "CUR101"]

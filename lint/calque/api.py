@@ -36,8 +36,14 @@ def check_text(text: str, *, format: str = "text", config: Path | None = None) -
 
 
 def check_file(path: str | Path, *, config: Path | None = None) -> list[Diagnostic]:
-    """What is wrong in a file, by place (code points of the decoded file). Raises CalqueError."""
-    return _check(str(path), config)
+    """What is wrong in a file, by place (code points of the decoded file), without what its sidecar silences. Raises CalqueError."""
+    found, runner = _check(str(path), config), _runner(config)
+    if runner.sidecar(str(path)) is None:
+        return found
+    from calque.follow import spot, without
+    from calque.settle import alone
+
+    return without(found, [spot(use.diagnostic) for use in alone(runner, str(path))])
 
 
 def fix_text(text: str, *, format: str = "text", unsafe: bool = False, config: Path | None = None) -> str:

@@ -40,6 +40,13 @@ def units(document: Document) -> list[Unit]:
     return found
 
 
+class _Gone(NamedTuple):
+    """The units of deleted files, and for each unit the numbers of the files that hold it."""
+
+    files: list[Counter[str]]
+    holding: dict[str, list[int]]
+
+
 class Changes:
     """What was changed in drafts since a revision."""
 
@@ -47,7 +54,7 @@ class Changes:
         self._runner = runner
         self._revision = revision
         self._repositories: dict[str, Repository] = {}
-        self._deleted: dict[tuple[Path, str], Counter[str]] = {}
+        self._deleted: dict[tuple[Path, str], _Gone] = {}
 
     def _find(self, path: str) -> tuple[Repository, str]:
         """The repository of a draft, and what the draft is called there. Raises BadConfig."""
@@ -88,18 +95,29 @@ class Changes:
         if data is not None:
             return self._words(path, data)
         words = Counter(unit.words for unit in new)
-        like = max(self._gone(found, name), key=lambda old: _size(old & words), default=Counter[str]())
+        gone = self._gone(found, PurePath(name).suffix.lower())
+        shared = Counter[int]()
+        for unit in words:
+            shared.update(dict.fromkeys(gone.holding.get(unit, ()), len(unit)))
+        like = (
+            gone.files[max(shared, key=lambda number: (shared[number], -number))]
+            if shared
+            else Counter[str]()
+        )
         return like if 2 * _size(like & words) >= max(_size(like), _size(words)) else Counter()
 
-    def _gone(self, found: Repository, name: str) -> Iterator[Counter[str]]:
-        """The words of the deleted files that have the ending of a draft."""
-        for other in found.deleted:
-            if PurePath(other).suffix.lower() != PurePath(name).suffix.lower():
-                continue
-            key = found.top, other
-            if key not in self._deleted:
-                self._deleted[key] = self._words(str(found.top / other), found.old(other) or b"")
-            yield self._deleted[key]
+    def _gone(self, found: Repository, ending: str) -> _Gone:
+        """The deleted files of a repository that have the ending of a draft."""
+        key = found.top, ending
+        if key not in self._deleted:
+            names = [name for name in found.deleted if PurePath(name).suffix.lower() == ending]
+            files = [self._words(str(found.top / name), found.old(name) or b"") for name in names]
+            holding: dict[str, list[int]] = {}
+            for number, words in enumerate(files):
+                for unit in words:
+                    holding.setdefault(unit, []).append(number)
+            self._deleted[key] = _Gone(files, holding)
+        return self._deleted[key]
 
     def _words(self, path: str, data: bytes) -> Counter[str]:
         try:

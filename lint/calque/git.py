@@ -11,13 +11,15 @@ from calque.errors import BadConfig
 class Repository(NamedTuple):
     """A working tree compared with a commit; paths are relative to `top`, with `/`.
 
-    `differing` and `deleted` are files of the commit or the index that are not now as they were; `tracked` are those of the index.
+    `differing` are the files of the commit or the index that are not now as they were: those of the commit in `former`, and among
+    these those that are gone in `deleted`. `tracked` are the files of the index.
     """
 
     top: Path
     commit: str
     tracked: frozenset[str]
     differing: frozenset[str]
+    former: frozenset[str]
     deleted: tuple[str, ...]
 
     def unchanged(self, name: str) -> bool:
@@ -25,7 +27,9 @@ class Repository(NamedTuple):
         return name in self.tracked and name not in self.differing
 
     def old(self, name: str) -> bytes | None:
-        """What a checkout of the commit would put into a file; None where it has no such file."""
+        """What a checkout of the commit would put into a file that differs; None where it has no such file."""
+        if name not in self.former:
+            return None
         found = _git(self.top, "cat-file", "--filters", f"{self.commit}:{name}")
         return found.stdout if found.returncode == 0 else None
 
@@ -52,6 +56,7 @@ def repository(folder: str, revision: str) -> Repository:
         commit=commit,
         tracked=frozenset(_paths(top, "ls-files", "-z")),
         differing=frozenset(status),
+        former=frozenset(name for name, letter in status.items() if letter != "A"),
         deleted=tuple(name for name, letter in status.items() if letter == "D"),
     )
 

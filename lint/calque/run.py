@@ -72,7 +72,7 @@ class Runner:
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
         self._configs: dict[str, Config] = {}
         self._checkers: dict[object, Checker] = {}
-        self._sidecars: dict[str, Path | None] = {}
+        self._sidecars: dict[str, Path] = {}
 
     @cached_property
     def home(self) -> Config:
@@ -120,9 +120,9 @@ class Runner:
         """The sidecar that holds for a file, where there is one. Raises BadConfig."""
         folder = dirname(path)
         if folder not in self._sidecars:
-            file = self.beside(path)
-            self._sidecars[folder] = file if file.is_file() else None
-        return self._sidecars[folder]
+            self._sidecars[folder] = self.beside(path)
+        # It may come while a program runs.
+        return self._sidecars[folder] if self._sidecars[folder].is_file() else None
 
     def plan(self, path: str) -> Plan:
         """How a file is to be checked. Raises BadConfig and BadRule."""
