@@ -21,47 +21,54 @@ AGAIN = frozenset(
 )
 #: The list before a repeated item: the item itself, perhaps one other between.
 BEFORE = expression(
-    r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:[ ]?,(?P<other>[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?))?[ ]?\Z"
+    r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:[ ]?,(?P<other>[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?))?,?[ ]?\Z"
 )
 #: What may follow the last item of a list.
 ENDS = expression(
     r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|as|is|are|was|were|has|have|will|during|among|across|while)\b"
 )
-JOINED = expression(r"(?P<joined>,(?:[ ](?:and|or))?|[ ](?:and|or))[ ](?P<word>[a-z]{4,24}+)(?![\w'’-])")
-GOES_ON = expression(r"[,.]?[ ](?:and|or)[ ]|,[ ]")
+#: An item with a comma before it and more of the list behind it; the last item.
+NEXT = expression(r",[ ](?P<word>[a-z]{4,24}+)(?=,[ ]|[,.]?[ ](?:and|or)[ ])")
+LAST = expression(r"[ ]and[ ](?P<word>[a-z]{4,24}+)(?![\w’'-])")
 
 
 def listed(document: Document) -> Iterator[Finding]:
     """Every item of a list that stands in it a second time."""
     text = document.text
-    for match in JOINED.finditer(text):
-        start, word = match.start(), match["word"]
-        at = text.rfind(word, max(0, start - 60), start)
-        # Nearly all end here, so what follows may cost more.
-        if at < 0 or not _again(text, match, at):
-            continue
-        block = document.block_at(at)
+    found = [match for match in NEXT.finditer(text) if _next(text, match)]
+    found += [match for match in LAST.finditer(text) if _last(text, match)]
+    for match in sorted(found, key=re.Match.start):
+        block = document.block_at(match.start())
         if block is not None and block.kind in PROSE and match.end() <= block.span.end:
-            yield Finding(Span(*match.span("word")), {"word": word})
+            yield Finding(Span(*match.span("word")), {"word": match["word"]})
 
 
-def _again(text: str, match: re.Match[str], at: int) -> bool:
-    """Whether the list before the match has the item, at the code point `at`, and nothing says that it is meant."""
-    start, end, word = match.start(), match.end(), match["word"]
-    if word in AGAIN or word.endswith(("ly", "ing", "er")):
+def _next(text: str, match: re.Match[str]) -> bool:
+    """Whether the item stands right before its own comma as well."""
+    word, start = match["word"], match.start()
+    at = start - len(word) if text.startswith(word, start - len(word)) else start - len(word) - 1
+    if at < 0 or not text.startswith(word, at):
         return False
     before = BEFORE.search(text, max(0, at - 1), start)
-    if (
-        before is None
-        or before["word"] != word
-        or text.startswith(word, end + 1)
-        or word in text[end : end + 40]
-    ):
+    return before is not None and before["word"] == word and _slip(text, match)
+
+
+def _last(text: str, match: re.Match[str]) -> bool:
+    """Whether the last item of a list stands before the one in front of it, and the list ends here."""
+    word, start = match["word"], match.start()
+    at = text.rfind(word, max(0, start - 60), start)
+    if at < 0:
         return False
-    goes_on = GOES_ON.match(text, end)
-    if before["other"] is None:
-        return match["joined"] == "," and goes_on is not None
-    return match["joined"] != "," and goes_on is None and ENDS.match(text, end) is not None
+    before = BEFORE.search(text, max(0, at - 1), start)
+    if before is None or before["word"] != word or before["other"] is None:
+        return False
+    return ENDS.match(text, match.end()) is not None and _slip(text, match)
+
+
+def _slip(text: str, match: re.Match[str]) -> bool:
+    """Whether nothing says that the word is meant to come again."""
+    word, end = match["word"], match.end()
+    return word not in AGAIN and not word.endswith(("ly", "ing", "er")) and word not in text[end : end + 40]
 
 
 RULE = Rule(

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
 
-JOINED = expression(r"[ ](?:and|or)[ ](?P<words>[a-z]{2,24}(?:[ ][a-z]{2,24}){1,3}+)")
+AND = " and "
+JOINED = expression(r"[ ]and[ ](?P<words>[a-z]{2,24}(?:[ ][a-z]{2,24}){1,3}+)")
 #: What follows where the second phrase is not told apart from the first.
 ENDS = expression(r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|under|during|as)\b")
 #: Words of the phrases that are repeated for stress, and those that begin a clause.
@@ -20,18 +21,26 @@ ON_PURPOSE = frozenset(
 
 
 def repeated(document: Document) -> Iterator[Finding]:
-    """The second of two like phrases of two to four words with "and" or "or" between them."""
+    """The second of two like phrases of two to four words with "and" between them."""
     text = document.text
-    for match in JOINED.finditer(text):
-        start, words = match.start(), match["words"].split()
-        if words[0] not in text[max(0, start - 100) : start]:
-            continue
-        phrase = _twin(text[max(0, start - 100) : start], words)
-        span = Span(match.start("words"), match.start("words") + len(phrase))
+    for start in _joints(text):
+        match = JOINED.match(text, start)
+        phrase = _twin(text[max(0, start - 100) : start], match["words"].split()) if match else ""
+        span = Span(start + len(AND), start + len(AND) + len(phrase))
         block = document.block_at(start)
         if not phrase or ENDS.match(text, span.end) is None or block is None or block.kind not in PROSE:
             continue
         yield Finding(span, {"phrase": phrase})
+
+
+def _joints(text: str) -> Iterator[int]:
+    """Where an "and" stands whose next letters are close before it: nearly all others end here."""
+    start = text.find(AND)
+    while start >= 0:
+        behind = start + len(AND)
+        if text[behind : behind + 6] in text[max(0, start - 100) : start]:
+            yield start
+        start = text.find(AND, behind)
 
 
 def _twin(before: str, words: list[str]) -> str:
@@ -50,7 +59,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="accuracy/mistranslation",
     find=repeated,
-    wake=frozenset({" and ", " or "}),
+    wake=frozenset({AND}),
     bad={
         "The torch is carried around the world and ⟦around the world⟧.": None,
         "It harms married people and ⟦married people⟧ in particular.": None,
