@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from calque import report
 from calque.batch import Tally
+from calque.checked import Checked
 from calque.diagnostic import Diagnostic
 from calque.finding import Edit, Fix, Safety, Severity
 from calque.origin import Excerpt, Place
@@ -22,7 +23,6 @@ from calque.report import Report, as_json, full, github, short, style
 from calque.report.advice import advice
 from calque.report.cells import blanks, cells, head, tail, visible
 from calque.report.window import Window, window
-from calque.run import Checked
 from calque.source import OffsetMap, Segment, Source, TextOrigin
 from calque.span import Span
 

@@ -29,6 +29,7 @@ FLOORS = [
         "select",
         "config",
         "files",
+        "walk",
         "sidecar",
     },
     {
@@ -49,6 +50,11 @@ FLOORS = [
         "copies",
         "run",
         "batch",
+        "checked",
+        "work",
+        "plain",
+        "crew",
+        "kept",
         "mend",
     },
     {
@@ -63,6 +69,8 @@ FLOORS = [
         "page",
         "wishes",
         "annotate",
+        "choice",
+        "progress",
         "paper",
         "ignores",
         "baseline",

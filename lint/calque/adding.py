@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from calque.batch import Tally, tell
+from calque.checked import Trouble
 from calque.config import SIDECAR
 from calque.diagnostic import Diagnostic
 from calque.document import Document
@@ -17,7 +18,7 @@ from calque.files import from_disk
 from calque.finding import Edit
 from calque.fix import write
 from calque.follow import spot, without
-from calque.run import Runner, Trouble
+from calque.run import Runner
 from calque.select import ENGINE
 from calque.span import Span
 from calque.spared import Spared

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from calque.batch import Tally, tell
+from calque.checked import Checked, Trouble
 from calque.copies import Copies
 from calque.diagnostic import Diagnostic
 from calque.errors import CalqueError, UnreadableFile
 from calque.origin import Remark
 from calque.report.advice import advice
-from calque.run import Checked, Runner, Trouble
+from calque.run import Runner
 from calque.span import Span
 
 

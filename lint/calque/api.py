@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from calque.checked import Trouble
 from calque.diagnostic import Diagnostic
 from calque.errors import UnreadableFile
 from calque.finding import Safety
 from calque.mend import Repairs, mend
-from calque.run import Options, Runner, Trouble
+from calque.run import Options, Runner
 
 #: The ending that stands for each format of a text.
 ENDINGS = {"text": "txt", "markdown": "md", "html": "html"}

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from calque.batch import Tally, check, tell
-from calque.desk import chosen
+from calque.choice import chosen, results
 from calque.errors import BadConfig
 from calque.ledger import Account, Ledger, entry
 from calque.run import Runner
 from calque.select import ENGINE
 from calque.sidecar import Entry, write
 from calque.stale import useless
-from calque.wishes import STDIN, Wishes
+from calque.wishes import STDIN
 
 
 def baseline(
@@ -27,7 +27,7 @@ def baseline(
         raise BadConfig("a baseline is for files; standard input has no name that lasts")
     tally = Tally()
     ledger = Ledger(runner, partial(tell, tally, complain), new=not prune)
-    for _ in ledger.settle(check(runner, chosen(runner, Wishes(paths=tuple(paths))), tally, complain)):
+    for _ in ledger.settle(check(results(runner, chosen(runner, paths).names), tally, complain)):
         pass
     for account in ledger.accounts:
         account.close(runner)

@@ -1,12 +1,11 @@
 """Many files, one after the other: checked, repaired where that was asked for, and let go."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from calque.check import FAILED
+from calque.checked import Checked, Trouble
 from calque.diagnostic import Diagnostic
 from calque.finding import Safety, Severity
-from calque.run import Checked, Runner, Trouble
 
 
 class Tally:
@@ -49,30 +48,19 @@ def tell(tally: Tally, complain: Callable[[str], None], trouble: Trouble) -> Non
 
 
 def check(
-    runner: Runner,
-    paths: Iterable[str],
-    tally: Tally,
-    complain: Callable[[str], None],
-    stdin_name: str = "-",
+    results: Iterable[Checked | Trouble], tally: Tally, complain: Callable[[str], None]
 ) -> Iterator[Checked]:
-    """Check every path in turn; trouble with one is told at once and the others go on.
-
-    `-` is standard input, which goes by `stdin_name`.
-    Raises BadRule before the first file where a pack cannot be loaded: no text may look clean because nothing ran.
-    """
+    """The files that could be checked; trouble with one is told at once and the others go on."""
     told: set[str] = set()
-    runner.ready()
-    for path in paths:
-        stdin = path == "-"
-        result = runner.check(stdin_name if stdin else path, sys.stdin.buffer.read if stdin else None)
-        if isinstance(result, Trouble):
-            tally.stumble(result)
-            # One broken configuration speaks once, not once for every file below it.
-            if result.message not in told:
-                complain(result.message)
-            told.add(result.message)
+    for result in results:
+        if isinstance(result, Checked):
+            yield result
             continue
-        yield result
+        tally.stumble(result)
+        # One broken configuration speaks once, not once for every file below it.
+        if result.message not in told:
+            complain(result.message)
+        told.add(result.message)
 
 
 def counted(results: Iterable[Checked], tally: Tally) -> Iterator[Checked]:

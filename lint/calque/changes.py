@@ -12,12 +12,13 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from calque.check import FAILED
+from calque.checked import Checked, Trouble
 from calque.document import Document
 from calque.errors import BadConfig, CalqueError
 from calque.expressions import expression
 from calque.git import Repository, repository
 from calque.origin import Place
-from calque.run import Checked, Runner, Trouble
+from calque.run import Runner
 from calque.span import Span
 
 LINE_ENDS = expression(r"\n++")

@@ -1,6 +1,7 @@
 """Documents and rules meet here: the one loop."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from calque.diagnostic import Diagnostic
@@ -45,9 +46,13 @@ class Checker:
     ) -> None:
         self.listings = tuple(listings)
         self._severity = severity or {}
-        self._gate = Gate([listing.wake for listing in listings]) if gate else None
+        self._gated = gate
         self._loaded: dict[int, LoadedRule] = {}
         self._explains = explanations(listings)
+
+    @cached_property
+    def _gate(self) -> Gate | None:
+        return Gate([listing.wake for listing in self.listings]) if self._gated else None
 
     def awake(self, text: str) -> list[int]:
         """The numbers of the rules that have to look at the text; all of them where the gate is off."""

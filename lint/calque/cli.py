@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "serve": "serve",
     "init": "start",
     "new": "start",
+    "cache": "cache",
 }
 
 
@@ -54,6 +55,10 @@ class Calque(click.Group):
         except CalqueError as error:
             complain(str(error))
             ctx.exit(2)
+        except KeyboardInterrupt:
+            # What a shell reports of a program that Ctrl-C ends.
+            complain("interrupted")
+            ctx.exit(130)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:

@@ -49,13 +49,31 @@ class Config(NamedTuple):
     facts: Facts = Facts()
 
 
-def find(folder: Path) -> Path | None:
-    """The nearest configuration file at or above a folder; a `pyproject.toml` counts only with a `[tool.calque]` table."""
+def find(folder: Path, known: dict[str, Path | None] | None = None) -> Path | None:
+    """The nearest configuration file at or above a folder; a `pyproject.toml` counts only with a `[tool.calque]` table.
+
+    `known` keeps what was found for folders, so that none is asked twice.
+    """
+    known = {} if known is None else known
+    asked: list[str] = []
+    found: Path | None = None
     for place in (folder, *folder.parents):
-        for name in NAMES:
-            file = place / name
-            if file.is_file() and (name != "pyproject.toml" or _speaks(file)):
-                return file
+        if str(place) in known:
+            found = known[str(place)]
+            break
+        asked.append(str(place))
+        found = _in(str(place))
+        if found is not None:
+            break
+    known.update(dict.fromkeys(asked, found))
+    return found
+
+
+def _in(place: str) -> Path | None:
+    for name in NAMES:
+        file = Path(place, name)
+        if file.is_file() and (name != "pyproject.toml" or _speaks(file)):
+            return file
     return None
 
 

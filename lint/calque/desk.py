@@ -2,19 +2,24 @@
 
 import io
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from calque import report
 from calque.batch import Tally, check, counted, tell
-from calque.files import drafts, matches
+from calque.checked import Checked
+from calque.choice import chosen, results, settled
 from calque.finding import Severity
 from calque.paper import Paper
 from calque.refuse import refuse
-from calque.run import Checked, Runner, Trouble
+from calque.run import Runner
+from calque.walk import Found
 from calque.wishes import STDIN, Wishes
+
+if TYPE_CHECKING:
+    from calque.changes import Changes
+    from calque.progress import Progress
 
 
 def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
@@ -25,26 +30,54 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
     if wishes.add_ignores:
         from calque.adding import add_ignores
 
-        sys.stdout.write(f"{add_ignores(runner, chosen(runner, wishes), wishes.reason, tally, complain)}\n")
+        names = _found(runner, wishes).names
+        sys.stdout.write(f"{add_ignores(runner, names, wishes.reason, tally, complain)}\n")
         return _status(runner, wishes, tally)
     if wishes.interactive:
         from calque.terminal import sit
 
-        sit(runner, wishes, chosen(runner, wishes), tally, complain)
+        sit(runner, wishes, _found(runner, wishes).names, tally, complain)
         return _status(runner, wishes, tally)
     if STDIN in wishes.paths and wishes.repairs is not None:
         from calque.stream import mend_stream
 
         mend_stream(runner, wishes.stdin_filename or STDIN, wishes.repairs, tally, complain)
         return _status(runner, wishes, tally)
+    _tell(runner, wishes, tally, complain)
+    return _status(runner, wishes, tally)
+
+
+def _tell(runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None]) -> None:
+    """Check the drafts and print the report, and in the end what was left out."""
     with Paper(wishes.output) as paper:
-        results = _results(runner, wishes, tally, complain, paper.write)
+        found = _found(runner, wishes)
+        progress = _progress(len(found.names))
+        if progress is not None:
+            paper.before = progress.clear
+            complain = partial(progress.over, complain)
+        told = _results(runner, wishes, found, tally, complain, paper.write, progress)
         if wishes.annotate is not None:
-            results = _annotated(runner, results, wishes, tally, complain)
-        _print(runner, results, wishes, tally, paper.write)
+            told = _annotated(runner, told, wishes, tally, complain)
+        _print(runner, told, wishes, tally, paper.write)
     if not tally.files and not tally.trouble and wishes.diff_base is None:
         complain(f"no drafts in {', '.join(wishes.paths)}")
-    return _status(runner, wishes, tally)
+    if found.left:
+        complain(f"not checked: {found.summary}")
+
+
+def _found(runner: Runner, wishes: Wishes) -> Found:
+    """The files to check, and what is left out; what a run writes is no draft of the next one."""
+    written = [file for file in (wishes.output, wishes.annotate, wishes.into) if file is not None]
+    return chosen(runner, wishes.paths, force_exclude=wishes.force_exclude, written=written)
+
+
+def _progress(files: int) -> "Progress | None":
+    """What shows on a terminal how far a run over several files has come."""
+    if files <= 1 or not sys.stderr.isatty():
+        return None
+    from calque.progress import Progress
+
+    return Progress(sys.stderr, files)
 
 
 def _annotated(
@@ -71,52 +104,43 @@ def _fail_on(runner: Runner, wishes: Wishes) -> Severity:
     return Severity[wishes.fail_on.upper()] if wishes.fail_on else runner.home.fail_on
 
 
-def chosen(runner: Runner, wishes: Wishes) -> Iterator[str]:
-    """The files to check, in order."""
-    # The last run's report is no draft of this one.
-    own = wishes.output and wishes.output.absolute()
-
-    def excluded(path: Path) -> bool:
-        return path.absolute() == own or any(
-            matches(path.absolute(), folder, (glob,)) for folder, glob in runner.home.exclude
-        )
-
-    return drafts(wishes.paths, excluded, force=wishes.force_exclude)
-
-
 def _results(
-    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None], show: Callable[[str], None]
+    runner: Runner,
+    wishes: Wishes,
+    found: Found,
+    tally: Tally,
+    complain: Callable[[str], None],
+    show: Callable[[str], None],
+    progress: "Progress | None",
 ) -> Iterator[Checked]:
-    names = chosen(runner, wishes)
     if wishes.repairs is not None:
         from calque.mend import mend_all
 
-        return mend_all(runner, names, wishes.repairs, tally, complain, show)
+        mended = mend_all(runner, found.names, wishes.repairs, tally, complain, show)
+        return progress.watch(mended) if progress else mended
     trouble = partial(tell, tally, complain)
+    changes = _changes(runner, wishes)
+    said = results(
+        runner,
+        found.names if changes is None else list(changes.drafts(found.names, trouble)),
+        stdin_name=wishes.stdin_filename,
+        jobs=wishes.jobs,
+        cache=not wishes.no_cache,
+    )
+    if progress is not None:
+        said = progress.watch(said)
+    walked = wishes.paths if changes is None else None
+    told = settled(runner, check(said, tally, complain), trouble, walked)
+    return counted(told if changes is None else map(changes.keep, told), tally)
+
+
+def _changes(runner: Runner, wishes: Wishes) -> "Changes | None":
+    """What changed since the revision that was named, if one was."""
     if wishes.diff_base is None:
-        found = check(runner, names, tally, complain, wishes.stdin_filename or STDIN)
-        return counted(_settled(runner, found, trouble, wishes.paths), tally)
+        return None
     from calque.changes import Changes
 
-    changes = Changes(runner, wishes.diff_base)
-    found = check(runner, changes.drafts(names, trouble), tally, complain)
-    return counted(map(changes.keep, _settled(runner, found, trouble, None)), tally)
-
-
-def _settled(
-    runner: Runner,
-    results: Iterator[Checked],
-    trouble: Callable[[Trouble], None],
-    walked: Sequence[str] | None,
-) -> Iterator[Checked]:
-    """The results without what the entries of sidecars silence."""
-    for result in results:
-        if runner.sidecar(result.path) is None:
-            yield result
-            continue
-        from calque.settle import settled
-
-        yield from settled(runner, chain([result], results), trouble, walked)
+    return Changes(runner, wishes.diff_base)
 
 
 def _print(
@@ -147,15 +171,7 @@ def _report(runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: T
         listings=runner.index.listings,
         fail_on=_fail_on(runner, wishes),
         read=lambda file: runner.document(runner.plan(file.path), file.path, file.data),
-        color=alone and _colour(wishes.color),
+        color=alone and report.coloured(wishes.color),
         width=report.columns() if alone else report.WIDTH,
         suppressed=wishes.show_suppressed,
     )
-
-
-def _colour(wish: str) -> bool:
-    import os
-
-    if wish != "auto":
-        return wish == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

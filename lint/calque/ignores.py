@@ -1,9 +1,10 @@
 """`calque ignore`: one finding that is right as it stands goes into the sidecar."""
 
+from calque.checked import Trouble
 from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig, UnreadableFile
 from calque.ledger import Account, entry
-from calque.run import Runner, Trouble
+from calque.run import Runner
 from calque.sidecar import read, write
 from calque.why import parse
 

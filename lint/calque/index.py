@@ -7,6 +7,7 @@ It is rebuilt in silence when a pack's files, the installed packages or calque's
 import marshal
 import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from calque.packs import LoadedRule
 
 #: Raised whenever the index's layout or the derivation of wake literals changes.
-FORMAT = 1
+FORMAT = 2
 
 
 class Listing(NamedTuple):
@@ -47,11 +48,15 @@ class PackProfile(NamedTuple):
 
 
 class Index(NamedTuple):
-    """All rules of all packs, ordered by code, and the folders of the packs."""
+    """All rules of all packs, ordered by code, and the folders of the packs.
+
+    `token` is another one whenever the rules may have changed.
+    """
 
     listings: tuple[Listing, ...]
     profiles: tuple[PackProfile, ...] = ()
     roots: tuple[str, ...] = ()
+    token: str = ""
 
 
 def index(folders: Sequence[Path] = ()) -> Index:
@@ -65,7 +70,7 @@ def index(folders: Sequence[Path] = ()) -> Index:
     if kept is None:
         from calque.survey import survey
 
-        kept = survey(folders)
+        kept = survey(folders)._replace(token=f"{time.time_ns():x}-{os.getpid():x}")
         _keep(file, environment, kept)
     return kept
 
@@ -75,7 +80,7 @@ def _environment(folders: Sequence[Path]) -> list[object]:
     from calque import __version__
 
     # The folder of the script, or the working folder, comes first on the path; no distribution is installed there.
-    own = {str(Path.cwd()), str(Path(sys.argv[0]).parent)} if sys.argv else {str(Path.cwd())}
+    own = {str(Path.cwd()), *(str(Path(name).absolute().parent) for name in sys.argv[:1])}
     places = [(place, _changed(place)) for place in sys.path if place]
     return [
         FORMAT,
@@ -129,7 +134,9 @@ def _kept(file: Path, environment: list[object]) -> Index | None:
             PackProfile(name, pack, base, tuple(more), tuple(less))
             for name, pack, base, more, less in table["profiles"]
         )
-        return Index(tuple(_listing(row) for row in table["rules"]), profiles, tuple(table["packs"]))
+        return Index(
+            tuple(_listing(row) for row in table["rules"]), profiles, tuple(table["packs"]), table["token"]
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError):
         return None
 
@@ -157,6 +164,7 @@ def _keep(file: Path, environment: list[object], index: Index) -> None:
     table = {
         "environment": environment,
         "packs": packs,
+        "token": index.token,
         "rules": rows,
         "profiles": [tuple(profile) for profile in index.profiles],
     }

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from calque.atomic import put
 from calque.batch import Tally, tell
+from calque.checked import Trouble
 from calque.config import Config
 from calque.copies import Copies
 from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig, CalqueError
 from calque.report.full import entry, summary
 from calque.report.style import Style
-from calque.run import Runner, Trouble
+from calque.run import Runner
 from calque.select import ENGINE
 from calque.sitting import Sitting
 from calque.spared import Spared

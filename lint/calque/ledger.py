@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
+from calque.checked import Checked, Trouble
 from calque.diagnostic import Diagnostic, Silenced
 from calque.errors import BadConfig
-from calque.run import Checked, Runner, Trouble
+from calque.run import Runner
 from calque.select import ENGINE
 from calque.sidecar import KINDS, Entry, Sidecar, read
 

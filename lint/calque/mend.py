@@ -5,13 +5,14 @@ from functools import partial
 from typing import NamedTuple
 
 from calque.batch import Tally, tell
+from calque.checked import Checked, Trouble
 from calque.copies import Copies
 from calque.diagnostic import Diagnostic
 from calque.errors import CalqueError
 from calque.files import from_disk
 from calque.finding import Safety
 from calque.fix import Repaired, difference, repair
-from calque.run import Checked, Runner, Trouble
+from calque.run import Runner
 from calque.spared import Spared
 
 

@@ -99,6 +99,29 @@ MENDING = [
     flag("--in-place", "With --fix or --annotate: also write over Word and OpenDocument files themselves."),
 ]
 
+
+def count(_context: click.Context, _option: click.Parameter, value: str) -> int:
+    """How many processes: 0 for `auto`."""
+    if value == "auto":
+        return 0
+    if not value.isdecimal() or not 1 <= int(value) <= 256:
+        raise click.BadParameter("give a number from 1 to 256, or auto")
+    return int(value)
+
+
+#: The options that decide how many files are gone through.
+RUNNING = [
+    click.Option(
+        ["-j", "--jobs"],
+        default="auto",
+        callback=count,
+        metavar="N",
+        show_default=True,
+        help="Processes that check side by side; with --fix and --diff it is always one.",
+    ),
+    flag("--no-cache", "Check unchanged files again; keep nothing of this run."),
+]
+
 FINDING = [
     click.Option(["--stdin-filename"], metavar="FILE", help="The name that standard input (-) goes by."),
     flag("--force-exclude", "Leave excluded files out even where they are named."),

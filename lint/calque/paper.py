@@ -3,9 +3,16 @@
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from calque.errors import BadConfig, UnreadableFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _nothing() -> None:
+    return
 
 
 class Paper:
@@ -16,6 +23,8 @@ class Paper:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
+        #: What has to be done before anything is printed.
+        self.before: Callable[[], None] = _nothing
         self._kept: list[str] = []
         if file is not None and (file.is_dir() or not file.absolute().parent.is_dir()):
             raise BadConfig(f"--output {file}: name a file in a folder that exists")
@@ -23,6 +32,7 @@ class Paper:
     def write(self, text: str) -> None:
         """Take a stretch of text; line ends are those of the text."""
         if self._file is None:
+            self.before()
             sys.stdout.write(text)
         else:
             self._kept.append(text)

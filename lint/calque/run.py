@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from calque import config as configuration
 from calque import index as rule_index
-from calque.check import FAILED, Checker
+from calque.check import Checker
+from calque.checked import Checked, Trouble
 from calque.config import Config
 from calque.diagnostic import Diagnostic, Silenced
 from calque.document import Document, Facts
@@ -42,27 +43,6 @@ class Plan(NamedTuple):
         return frozenset(listing.code for listing in self.checker.listings)
 
 
-class Checked(NamedTuple):
-    """A file that was read and checked: its bytes, what is left to say about them, and what something keeps silent."""
-
-    path: str
-    data: bytes
-    diagnostics: list[Diagnostic]
-    silenced: Sequence[Silenced] = ()
-
-    @property
-    def failed(self) -> bool:
-        """Whether a rule failed on it."""
-        return any(diagnostic.code == FAILED for diagnostic in self.diagnostics)
-
-
-class Trouble(NamedTuple):
-    """A file that could not be checked, and the line that says why."""
-
-    path: str
-    message: str
-
-
 class Runner:
     """Checks files under one set of options; rules, selections and configurations are loaded once."""
 
@@ -71,8 +51,14 @@ class Runner:
         self._home = home or Path.cwd()
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
         self._configs: dict[str, Config] = {}
+        self._found: dict[str, Path | None] = {}
         self._checkers: dict[object, Checker] = {}
         self._sidecars: dict[str, Path] = {}
+
+    @property
+    def given(self) -> tuple[Options, Path]:
+        """What another runner that does the same has to be made of."""
+        return self._options, self._home
 
     @cached_property
     def home(self) -> Config:
@@ -102,7 +88,7 @@ class Runner:
         if self._options.config is not None:
             return self.home
         if folder not in self._configs:
-            found = configuration.load(configuration.find(Path(folder).absolute()))
+            found = configuration.load(configuration.find(Path(folder).absolute(), self._found))
             if found.packs and found.packs != self.home.packs:
                 raise BadConfig(
                     f"{found.file}: names packs, and rules are code: they are only taken from a configuration"
@@ -127,7 +113,7 @@ class Runner:
     def plan(self, path: str) -> Plan:
         """How a file is to be checked. Raises BadConfig and BadRule."""
         config = self.config(dirname(path))
-        overrides = [o for o in config.per_file if matches(Path(path).absolute(), o.folder, (o.glob,))]
+        overrides = config.per_file and [o for o in config.per_file if matches(path, o.folder, (o.glob,))]
         key = (config.file, tuple(o.glob for o in overrides))
         if key not in self._plans:
             facts = config.facts
@@ -173,8 +159,14 @@ class Runner:
     def check(self, path: str, load: Callable[[], bytes] | None = None) -> Checked | Trouble:
         """Read and check one file; `load` gives its bytes where they do not come from the disk."""
         try:
+            return self.examine(path, load() if load is not None else from_disk(path))
+        except CalqueError as error:
+            return Trouble(path, str(error))
+
+    def examine(self, path: str, data: bytes) -> Checked | Trouble:
+        """Check the bytes of a file."""
+        try:
             plan = self.plan(path)
-            data = load() if load is not None else from_disk(path)
             return Checked(path, data, *self.judge(plan, self.document(plan, path, data), path))
         except CalqueError as error:
             return Trouble(path, str(error))

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from calque.checked import Checked, Trouble
 from calque.errors import BadConfig
 from calque.ledger import Ledger, Use
-from calque.run import Checked, Runner, Trouble
+from calque.run import Runner
 from calque.stale import stale
 
 

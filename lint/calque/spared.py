@@ -6,10 +6,11 @@ A repair beside a silenced finding changes the sentence, and with it the fingerp
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from calque.checked import Checked, Trouble
 from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig, CalqueError
 from calque.ledger import Ledger, entry
-from calque.run import Checked, Runner, Trouble
+from calque.run import Runner
 from calque.sidecar import Entry, write
 
 if TYPE_CHECKING:

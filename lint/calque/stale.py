@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from calque.checked import Checked
 from calque.diagnostic import Diagnostic
 from calque.finding import Severity
 from calque.ledger import Account
 from calque.origin import Excerpt, Place
-from calque.run import Checked, Runner
+from calque.run import Runner
 from calque.sidecar import Entry
 from calque.suppress import UNUSED
 

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from calque import report
 from calque.batch import Tally
+from calque.checked import Checked
 from calque.fix import difference
 from calque.mend import Repairs, mend, texts
-from calque.run import Checked, Runner
+from calque.run import Runner
 from calque.settle import alone
 
 

@@ -35,6 +35,8 @@ class Wishes(NamedTuple):
     annotate: Path | None = None
     into: Path | None = None
     in_place: bool = False
+    jobs: int = 0
+    no_cache: bool = False
 
     @property
     def repairs(self) -> "Repairs | None":

@@ -3,10 +3,12 @@
 import click
 
 from calque.commands import complain
-from calque.options import FINDING, MENDING, REPORTING, SELECTING, runner_for
+from calque.options import FINDING, MENDING, REPORTING, RUNNING, SELECTING, runner_for
 
 
-@click.command(params=[click.Argument(["paths"], nargs=-1), *FINDING, *SELECTING, *REPORTING, *MENDING])
+@click.command(
+    params=[click.Argument(["paths"], nargs=-1), *FINDING, *SELECTING, *REPORTING, *MENDING, *RUNNING]
+)
 @click.pass_context
 def check(context: click.Context, /, **_given: object) -> None:
     """Check drafts: files, folders, or - for standard input; by default the current folder."""

@@ -7,12 +7,12 @@ from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from calque.batch import Tally
+from calque.checked import Checked
 from calque.diagnostic import Diagnostic
 from calque.document import Document, Facts
 from calque.finding import Severity
 from calque.index import Listing
 from calque.readers import read
-from calque.run import Checked
 
 #: The name of every format and the module behind it.
 FORMATS: Mapping[str, str] = {
@@ -89,3 +89,10 @@ def columns() -> int:
         return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)
     except (OSError, ValueError, AttributeError):
         return WIDTH
+
+
+def coloured(wish: str) -> bool:
+    """Whether to colour what goes to standard output: `wish` is always, never or auto."""
+    if wish != "auto":
+        return wish == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,5 +1,6 @@
 """Text on a terminal: what is shown for a character, and how many cells it takes."""
 
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 #: Printable as far as Unicode is concerned, and yet nothing to see.
@@ -40,6 +41,7 @@ def _blank(char: str) -> str:
     return f"<U+{ord(char):04X}>" if category(char) == "Zs" else visible(char)
 
 
+@lru_cache(4096)
 def cell(char: str) -> int:
     """The terminal cells of one visible character: 2 for wide ones, 0 for marks that sit on the character before."""
     if category(char) in {"Mn", "Me"} or "\u1160" <= char <= "\u11ff":
@@ -73,6 +75,8 @@ def tail(text: str, room: int) -> str:
 
 
 def _fitting(text: str, room: int) -> str:
+    if text.isascii():
+        return text[: max(room, 0)]
     used = 0
     for at, char in enumerate(text):
         used += cell(char)

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from calque import __version__
 from calque.batch import Tally
+from calque.checked import Checked
 from calque.document import Document
 from calque.finding import Safety, Severity
 from calque.page import Note, notes, part, render
 from calque.page.explained import explained
 from calque.page.marks import Spot, rows
 from calque.report import Report
-from calque.run import Checked
 from calque.span import Span
 
 

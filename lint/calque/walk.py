@@ -1,0 +1,179 @@
+"""Folders walked for drafts: what is found there, and what is left out and why."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from calque.readers import SUFFIXES
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec, Pattern
+    from pathspec.pattern import RegexMatchResult
+
+#: How many endings of files of other kinds are named; the others are only counted.
+NAMED = 3
+#: Files and folders of git and of calque, where nobody looks for drafts.
+OWN = frozenset({".git", ".gitignore", "calque.toml", ".calque.toml", "calque.jsonl"})
+
+
+class Reason(StrEnum):
+    """Why a file or a folder that was met is not looked at."""
+
+    EXCLUDED = "excluded"
+    IGNORED = "ignored by git"
+    HIDDEN = "hidden"
+    LINK = "links to folders"
+    KIND = "of other kinds"
+
+
+class Found(NamedTuple):
+    """The drafts in the order in which they are checked, how much was left out for each reason, and the endings of other kinds."""
+
+    names: list[str]
+    left: Counter[Reason]
+    kinds: Counter[str]
+
+    @property
+    def summary(self) -> str:
+        """What was left out, in words; empty where nothing was. A folder that was not entered counts as one."""
+        return ", ".join(
+            f"{self.left[reason]} {reason}{self._endings() if reason is Reason.KIND else ''}"
+            for reason in Reason
+            if self.left[reason]
+        )
+
+    def _endings(self) -> str:
+        most = sorted(self.kinds.items(), key=lambda item: (-item[1], item[0]))
+        named = [f"{number} {ending or 'without an ending'}" for ending, number in most[:NAMED]]
+        return f" ({', '.join([*named, *(['...'] if len(most) > NAMED else [])])})"
+
+
+class Ignores(NamedTuple):
+    """The `.gitignore` files of a folder and of those above it, the nearest last; each speaks of what lies below its folder."""
+
+    specs: "tuple[tuple[str, GitIgnoreSpec], ...]" = ()
+
+    def covers(self, path: str, *, folder: bool) -> bool:
+        """Whether git ignores an absolute path by its own name; the nearest file that speaks of it decides."""
+        for place, spec in reversed(self.specs):
+            if path == place:
+                continue
+            relative = os.path.relpath(path, place).replace(os.sep, "/") + "/" * folder
+            for pattern in reversed(spec.patterns):
+                if pattern.include is not None and _names(pattern, relative):
+                    return pattern.include
+        return False
+
+    def below(self, folder: str) -> "Ignores":
+        """These, and what the `.gitignore` file of an absolute folder adds to them."""
+        return Ignores((*self.specs, *_specs(folder, ".gitignore")))
+
+
+def _names(pattern: "Pattern", path: str) -> bool:
+    """Whether a pattern means this very path; what it says of a folder above does not count, since that was asked about before."""
+    found: RegexMatchResult | None = pattern.match_file(path)
+    if found is None:
+        return False
+    above = found.match.groupdict().get("ps_d")
+    if above is not None:
+        return found.match.end("ps_d") == len(path)
+    # `a/**` is about what is in the folder, not about the folder.
+    return not (path.endswith("/") and found.match.end() == len(path))
+
+
+def find(paths: Iterable[str], excluded: Callable[[str], bool], *, force: bool) -> Found:
+    """The files to check: named ones as they are, folders walked in a fixed order; none twice.
+
+    `excluded` is asked about every path (a folder's ends with `/`) and leaves files out of folders, with `force` also named ones.
+    In folders, what git ignores, what is hidden and what is no draft is left out too (and not even counted where it is git's or calque's own), and links to folders are not followed.
+    A path that is missing stays in the list: reading it says so.
+    """
+    found = Found([], Counter(), Counter())
+    for path in paths:
+        if Path(path).is_dir():
+            found.names.extend(_walk(Path(path).as_posix(), _above(path), excluded, found))
+        elif force and excluded(path):
+            found.left[Reason.EXCLUDED] += 1
+        else:
+            found.names.append(path)
+    return found._replace(names=list(dict.fromkeys(found.names)))
+
+
+def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found: Found) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as met:
+            entries = sorted(met, key=lambda entry: entry.name)
+    except PermissionError:
+        # Reading a folder that is closed to us as a file says so, with its name.
+        yield Path(folder).as_posix()
+        return
+    if any(entry.name == ".gitignore" for entry in entries):
+        ignores = ignores.below(str(Path(folder).absolute()))
+    for entry in entries:
+        path = entry.name if folder == "." else f"{folder.rstrip('/')}/{entry.name}".replace(os.sep, "/")
+        inside = entry.is_dir()
+        reason = _reason(entry, path, ignores, excluded)
+        if entry.name in OWN:
+            continue
+        if reason is not None:
+            found.left[reason] += 1
+        elif inside:
+            yield from _walk(path, ignores, excluded, found)
+        elif _ending(entry.name) in SUFFIXES:
+            yield path
+        else:
+            found.left[Reason.KIND] += 1
+            found.kinds[Path(entry.name).suffix.lower()] += 1
+
+
+def _reason(
+    entry: "os.DirEntry[str]", path: str, ignores: Ignores, excluded: Callable[[str], bool]
+) -> Reason | None:
+    """Why a file or folder is left out, whatever its kind."""
+    inside = entry.is_dir()
+    if entry.name.startswith("."):
+        return Reason.HIDDEN
+    if excluded(f"{path}/" if inside else path):
+        return Reason.EXCLUDED
+    if ignores.specs and ignores.covers(str(Path(path).absolute()), folder=inside):
+        return Reason.IGNORED
+    return Reason.LINK if inside and entry.is_symlink() else None
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def _above(folder: str) -> Ignores:
+    """What the files of git say above a folder, as far as its repository goes; nothing where they ignore the folder itself.
+
+    Who names a folder wants it checked.
+    """
+    own = Path(folder).absolute()
+    root = next((place for place in (own, *own.parents) if (place / ".git").exists()), None)
+    if root is None:
+        return Ignores()
+    between = [place for place in reversed(own.parents) if place.is_relative_to(root)]
+    said = [*_specs(str(root), ".git/info/exclude")]
+    for place in between:
+        said += _specs(str(place), ".gitignore")
+    ignores = Ignores(tuple(said))
+    asked = [*(place for place in between if place != root), *([own] if own != root else [])]
+    return Ignores() if any(ignores.covers(str(place), folder=True) for place in asked) else ignores
+
+
+def _specs(folder: str, name: str) -> "Iterator[tuple[str, GitIgnoreSpec]]":
+    file = Path(folder, name)
+    if not file.is_file():
+        return
+    from pathspec import GitIgnoreSpec
+
+    try:
+        lines = file.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        # A list that is closed to us can ignore nothing.
+        return
+    yield folder, GitIgnoreSpec.from_lines(lines)
