@@ -13,11 +13,14 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from calque.diagnostic import Diagnostic
+from calque.document import Document
 from calque.finding import Safety, Severity
 from calque.index import Listing
 from calque.page.changes import Change, changes
+from calque.page.prose import prose, repair
 from calque.page.shown import shown
 from calque.report.advice import advice
+from calque.span import Span
 
 #: Where the templates, the style and the scripts lie.
 FOLDER = Path(__file__).parent
@@ -32,29 +35,37 @@ SAFETIES = {
 
 
 class Note(NamedTuple):
-    """A finding as a page tells it; `family` is in words, `explained` whether the page has its rule."""
+    """A finding as a page tells it; `family` is in words, `words` are the flagged ones, `explained` says whether there is a rule."""
 
     number: int
     told: Diagnostic
     family: str
+    words: str
     changes: Sequence[Change]
     advice: str | None
     explained: bool
 
 
-def notes(text: str, diagnostics: Iterable[Diagnostic], listings: Mapping[str, Listing]) -> list[Note]:
-    """The findings in a file whose decoded characters are `text`, numbered from 1 by place."""
-    return [
-        Note(
-            number,
-            told,
-            family(told.code, listings),
-            changes(text, told.fix) if told.fix else (),
-            advice(told),
-            told.code in listings,
-        )
-        for number, told in enumerate(sorted(diagnostics, key=lambda told: told.order), 1)
-    ]
+def notes(
+    document: Document, diagnostics: Iterable[Diagnostic], listings: Mapping[str, Listing]
+) -> list[Note]:
+    """The findings in a document, numbered from 1 by place."""
+    ordered = sorted(diagnostics, key=lambda told: told.order)
+    return [_note(number, told, document, listings) for number, told in enumerate(ordered, 1)]
+
+
+def _note(number: int, told: Diagnostic, document: Document, listings: Mapping[str, Listing]) -> Note:
+    span = prose(document, Span(told.place.start, told.place.end))
+    fix = repair(document, told.fix) if told.fix else None
+    return Note(
+        number,
+        told,
+        family(told.code, listings),
+        document[span] if span else told.text,
+        changes(document.text, fix) if fix else (),
+        advice(told),
+        told.code in listings,
+    )
 
 
 def family(code: str, listings: Mapping[str, Listing]) -> str:

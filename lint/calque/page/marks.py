@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from calque.document import Document, Kind
+from calque.page.prose import prose
 from calque.span import Span
 
-#: How much of what stands between two blocks is shown around a finding, in code points on either side.
+#: How much of its line is shown around a finding in markup, in code points on either side.
 MARGIN = 80
 
 
@@ -67,29 +68,38 @@ def _meets(span: Span, within: Span) -> bool:
     return span.start < within.end and within.start < span.end
 
 
-def rows(document: Document, text: str, spots: Sequence[Spot]) -> Iterator[Row]:
-    """The blocks of a document in the characters of its file (`text`), with the spots (by place) in them.
+def rows(document: Document, spots: Sequence[Spot]) -> Iterator[Row]:
+    """The blocks of a document with the spots (by place in the file) in them.
 
-    Of the markup between blocks only what is near a finding is shown: a page is for reading.
+    Markup is left out: a page is for reading. A finding in markup comes with what stands around it in the file.
     """
-    ahead = deque(spots)
+    spans = [(spot, prose(document, spot.span)) for spot in spots]
+    ahead = deque(
+        sorted((Spot(spot.number, span) for spot, span in spans if span), key=lambda spot: spot.span)
+    )
+    markup = deque(spot for spot, span in spans if span is None)
     live: list[Spot] = []
     at = 0
-    for block in document.blocks:
-        place = document.origin.place(block.span)
-        start, end = max(place.start, at), max(place.end, at)
+    for (start, end), kind in document.blocks:
         between = _until(ahead, start)
-        yield from _between(text, Span(at, start), between)
+        yield from _between(document, Span(at, start), between)
+        edge = document.origin.place(Span(start, end)).start
+        yield from (_stray(document, spot) for spot in _until(markup, edge))
         begun = _until(ahead, end)
         # Nothing but an insertion can stand at the very end of a block and belong to it.
         while ahead and ahead[0].span == (end, end):
             begun.append(ahead.popleft())
         live = [spot for spot in [*live, *between] if spot.span.end > start]
-        cut = tuple(pieces(text, Span(start, end), [*live, *begun]))
-        yield Row(block.kind, cut, tuple(spot.number for spot in begun))
+        yield _row(document.text, kind, Span(start, end), [*live, *begun], begun)
         live += begun
         at = end
-    yield from _between(text, Span(at, len(text)), _until(ahead, len(text) + 1))
+    yield from _between(document, Span(at, len(document.text)), tuple(ahead))
+    yield from (_stray(document, spot) for spot in markup)
+
+
+def _between(document: Document, gap: Span, spots: Sequence[Spot]) -> Iterator[Row]:
+    if spots:
+        yield _row(document.text, None, gap, spots, spots)
 
 
 def _until(ahead: deque[Spot], end: int) -> list[Spot]:
@@ -100,11 +110,14 @@ def _until(ahead: deque[Spot], end: int) -> list[Spot]:
     return taken
 
 
-def _between(text: str, gap: Span, spots: Sequence[Spot]) -> Iterator[Row]:
-    """What is shown of the markup between two blocks: the surroundings of the findings that begin there."""
-    if not spots:
-        return
-    start = max(gap.start, spots[0].span.start - MARGIN)
-    end = min(gap.end, max(spot.span.end for spot in spots) + MARGIN)
-    cut = tuple(pieces(text, Span(start, max(start, end)), spots))
-    yield Row(None, cut, tuple(spot.number for spot in spots))
+def _row(text: str, kind: Kind | None, span: Span, spots: Sequence[Spot], begun: Sequence[Spot]) -> Row:
+    return Row(kind, tuple(pieces(text, span, spots)), tuple(spot.number for spot in begun))
+
+
+def _stray(document: Document, spot: Spot) -> Row:
+    """A finding in the markup of a file, with what stands around it."""
+    text = document.origin.text
+    start, end = max(spot.span.start - MARGIN, 0), min(spot.span.end + MARGIN, len(text))
+    start = text.rfind("\n", start, spot.span.start) + 1 or start
+    stop = text.find("\n", spot.span.end, end)
+    return _row(text, None, Span(start, end if stop < 0 else stop), [spot], [spot])

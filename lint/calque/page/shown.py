@@ -1,7 +1,10 @@
 """Characters of a draft on a page."""
 
+from calque.document import PLACEHOLDER
 from calque.report.cells import blanks, visible
 
+#: What stands for code, a picture or an address.
+OPAQUE = "▢"
 #: Controls as their pictures: HTML has no way to write most of them.
 PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
 
@@ -13,9 +16,11 @@ def shown(text: str, *, marked: bool = False, bare: str = " ", end: str = "\n") 
     """
     if text.isascii() and text.isprintable() and (not marked or text.strip()):
         return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace(PLACEHOLDER, OPAQUE)
     if not marked:
         return text.translate(PICTURES).replace("\n", end)
+    if text == " ":
+        return bare
     if not text.strip():
-        return bare if text == " " else "¶".join(blanks(line) for line in text.split("\n"))
+        return "¶".join(blanks(line) for line in text.split("\n"))
     return "".join(char if char in " \t\n" else visible(char) for char in text).replace("\n", end)

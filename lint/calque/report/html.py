@@ -40,7 +40,7 @@ def lines(report: Report) -> Iterator[str]:
             clean.append(file.path)
             continue
         document = report.read(file)
-        told = notes(document.origin.text, file.diagnostics, listings)
+        told = notes(document, file.diagnostics, listings)
         drafts.append(_draft(f"d{len(drafts) + 1}", file, document, told))
         severities.update(note.told.severity for note in told)
         families.update(note.family for note in told)
@@ -67,7 +67,7 @@ def _draft(key: str, file: Checked, document: Document, told: Sequence[Note]) ->
         key=key,
         path=file.path,
         count=_count(len(told), "finding"),
-        rows=list(rows(document, document.origin.text, spots)),
+        rows=list(rows(document, spots)),
         notes=told,
     )
     return Draft(key, file.path, len(told), Markup(html))

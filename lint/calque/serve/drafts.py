@@ -99,7 +99,7 @@ def _judged(runner: Runner, name: str, data: bytes) -> tuple[Document, list[Diag
 def answer(runner: Runner, document: Document, told: Sequence[Diagnostic]) -> dict[str, object]:
     """What the page draws; offsets are UTF-16 units of the file's text, as browsers count."""
     text = document.origin.text
-    listed = notes(text, told, {listing.code: listing for listing in runner.index.listings})
+    listed = notes(document, told, {listing.code: listing for listing in runner.index.listings})
     spots = [Spot(note.number, Span(note.told.place.start, note.told.place.end)) for note in listed]
     units = Units(text)
     safe = {
