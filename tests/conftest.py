@@ -63,3 +63,16 @@ def barriers(page):
 
     found = axe.Axe().run(page)
     return [(violation["id"], violation["nodes"][0]["html"]) for violation in found["violations"]]
+
+
+def word_file(*paragraphs):
+    """The bytes of a Word file with some paragraphs."""
+    from io import BytesIO
+
+    import docx
+
+    file, made = BytesIO(), docx.Document()
+    for text in paragraphs:
+        made.add_paragraph(text)
+    made.save(file)
+    return file.getvalue()

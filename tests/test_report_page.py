@@ -2,7 +2,7 @@
 
 import pytest
 from click.testing import CliRunner
-from conftest import barriers
+from conftest import barriers, word_file
 
 from calque.cli import main
 
@@ -188,6 +188,31 @@ def test_the_rule_is_explained_on_demand(report):
     ]
     dialog.locator(".close").click()
     assert page.locator("dialog[open]").count() == 0
+
+
+def test_a_word_file_is_shown_like_any_other(report, tmp_path):
+    (tmp_path / "draft.docx").write_bytes(word_file("The price is $ 5.", "She left for the the town."))
+    page = report({}, "draft.docx")
+    assert [row.text_content() for row in page.locator(".row .text").all()] == [
+        "The price is $ 5.",
+        "She left for the the town.",
+    ]
+    assert [mark.text_content() for mark in page.locator(".mark").all()] == [" ", "the"]
+    assert page.locator(".note .fine").first.text_content().split() == [
+        "safe",
+        "repair",
+        "·",
+        "body",
+        "1:15",
+        "·",
+        "CUR101:",
+        "what",
+        "this",
+        "rule",
+        "flags,",
+        "and",
+        "why",
+    ]
 
 
 def test_hostile_text_stays_text(report):

@@ -3,10 +3,13 @@
 import re
 import subprocess
 import sys
+from zipfile import ZipFile
 
 import pytest
-from conftest import barriers
+from conftest import barriers, word_file
 from playwright.sync_api import expect
+
+from calque import check_file
 
 DRAFT = (
     "The port will spend $ 40 million on the the new quay, its director said on Monday.\n\n"
@@ -202,6 +205,23 @@ def test_a_file_is_read_as_what_it_is(page, name, data, found):
     page.wait_for_selector(".note")
     assert page.locator(".note").count() == found
     assert saved(page) == (name, data)
+
+
+def test_a_word_file_is_repaired_by_clicking_and_comes_back_with_tracked_changes(page, tmp_path):
+    drop(page, "draft.docx", word_file("The price is $ 5.", "She left for the the town."))
+    page.wait_for_selector(".note")
+    assert text(page) == "The price is $ 5.\nShe left for the the town."
+    assert page.locator("#draft").get_attribute("readonly") is not None
+    assert page.locator("#name").text_content() == "draft.docx: repair it by clicking; write in Word"
+    page.locator(".note .repair").nth(1).click()
+    expect(page.locator("#draft")).to_have_value("The price is $ 5.\nShe left for the town.")
+    assert codes(page) == ["CUR101"]
+    name, data = saved(page)
+    assert name == "draft.docx"
+    (tmp_path / name).write_bytes(data)
+    assert [found.code for found in check_file(tmp_path / name)] == ["CUR101"]
+    changed = ZipFile(tmp_path / name).read("word/document.xml").decode()
+    assert re.search(r'<w:del [^>]*w:author="calque".*?the.*?</w:del>', changed)
 
 
 def test_a_file_that_cannot_be_read_is_told_and_leaves_the_draft_alone(page):

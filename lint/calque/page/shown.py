@@ -1,5 +1,7 @@
 """Characters of a draft on a page."""
 
+from unicodedata import category
+
 from calque.document import PLACEHOLDER
 from calque.report.cells import blanks, visible
 
@@ -10,15 +12,17 @@ PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\
 
 
 def shown(text: str, *, marked: bool = False, bare: str = " ", end: str = "\n") -> str:
-    """The text as a page shows it: controls as pictures; under a mark nothing stays unseen but a usual space.
+    """The text as a page shows it: controls as pictures; under a mark nothing stays unseen but a single space.
 
-    `bare` stands for a usual space that is all there is under a mark, a pilcrow for a line end that is, `end` for any other.
+    `bare` stands for a single usual space under a mark, a pilcrow for a line end that is alone there, `end` for others.
     """
     if text.isascii() and text.isprintable() and (not marked or text.strip()):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace(PLACEHOLDER, OPAQUE)
     if not marked:
         return text.translate(PICTURES).replace("\n", end)
+    if bare == " " and len(text) == 1 and category(text) == "Zs":
+        return text
     if text == " ":
         return bare
     if not text.strip():

@@ -13,10 +13,10 @@ from calque.finding import Safety
 from calque.fix import compatible
 from calque.page import Note, notes, render
 from calque.page.marks import Spot, pieces
+from calque.readers.decode import decode
 from calque.run import Runner
 from calque.serve.lines import folded, woven
 from calque.serve.units import Units
-from calque.source import TextOrigin
 from calque.span import Span
 
 #: What a draft is called that was typed or pasted.
@@ -64,10 +64,10 @@ def check(runner: Runner, question: Asked) -> dict[str, object]:
 def open_file(runner: Runner, question: Asked) -> dict[str, object]:
     """A file as the page shows it: its text and whether that can be typed in, with marks and findings. Raises CalqueError."""
     document, told = _judged(runner, question.name, question.data)
-    if not isinstance(document.origin, TextOrigin):
+    if document.origin.is_copied:
         text = document.origin.text
         return {"name": question.name, "text": text, "typed": False, **answer(runner, document, told)}
-    text = folded(document.origin.source)
+    text = folded(document.origin.text)
     return {"name": question.name, "text": text, "typed": True, **check(runner, question._replace(text=text))}
 
 
@@ -84,9 +84,8 @@ def save(runner: Runner, question: Asked) -> bytes:
     """The bytes of a file whose text was changed to `text`: what was not touched stays as it was. Raises CalqueError."""
     if not question.data:
         return question.text.encode()
-    plan = runner.plan(question.name)
-    origin = runner.document(plan, question.name, question.data).origin
-    return woven(origin.source, question.text) if isinstance(origin, TextOrigin) else question.data
+    encoding = runner.encoding(runner.plan(question.name))
+    return woven(decode(question.name, question.data, encoding), question.text)
 
 
 def _judged(runner: Runner, name: str, data: bytes) -> tuple[Document, list[Diagnostic]]:

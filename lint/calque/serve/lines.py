@@ -11,9 +11,9 @@ from calque.source import Source
 from calque.span import Span
 
 
-def folded(source: Source) -> str:
-    """The text without a byte-order mark and with LF for every line end."""
-    return fold(source.raw, source.start, len(source.raw))[0]
+def folded(raw: str) -> str:
+    """The text of a decoded file without a byte-order mark and with LF for every line end."""
+    return fold(raw, int(raw.startswith("\ufeff")), len(raw))[0]
 
 
 def woven(source: Source, text: str) -> bytes:
