@@ -306,6 +306,21 @@ def test_a_repair_leaves_what_moved_here_from_another_draft(folder):
     assert (folder / "a.txt").read_text(encoding="utf-8") == f"{BOTH} {ONE.replace('$ 5', '$5')}\n"
 
 
+def test_a_repair_in_a_copy_leaves_the_entries_to_the_draft(folder):
+    from calque.batch import Tally
+    from calque.copies import Copies
+    from calque.finding import Safety
+    from calque.mend import Repairs, mend_all
+
+    put(folder, "a.txt", BOTH)
+    ignore(runner(), "a.txt:1", "REP", "")
+    before = (folder / "calque.jsonl").read_bytes()
+    repairs = Repairs(Safety.SAFE, copies=Copies(folder / "b.txt"))
+    list(mend_all(runner(), ["a.txt"], repairs, Tally(), silent, silent))
+    assert (folder / "b.txt").read_text(encoding="utf-8") == f"{BOTH.replace('$ 5', '$5')}\n"
+    assert (folder / "calque.jsonl").read_bytes() == before
+
+
 def test_a_difference_writes_no_sidecar(folder):
     put(folder, "a.txt", BOTH)
     ignore(runner(), "a.txt:1", "REP", "")

@@ -19,6 +19,14 @@ class Copies:
         """Whether a copy is to be there even of a draft that nothing changes."""
         return self._into is not None
 
+    def replaces(self, path: str) -> bool:
+        """Whether what becomes of a draft goes over the draft itself."""
+        return self._into is None or self._target(path).resolve() == Path(path).resolve()
+
+    def _target(self, path: str) -> Path:
+        into = self._into or Path(path)
+        return into / Path(path).name if into.is_dir() else into
+
     def require(self, path: str, *, is_copied: bool) -> None:
         """Raises UnreadableFile where nobody said what to write; `is_copied` where a draft is only written over when asked for."""
         if is_copied and self._into is None and not self._in_place:
@@ -35,7 +43,7 @@ class Copies:
         if self._into is None:
             write(Path(path), before, after)
             return
-        target = self._into / Path(path).name if self._into.is_dir() else self._into
+        target = self._target(path)
         self._claim(path, target)
         try:
             put(target, after)

@@ -64,7 +64,8 @@ def mend_all(
         except CalqueError as error:
             tell(tally, complain, Trouble(path, str(error)))
             continue
-        spared.follow(path, repaired.spared)
+        if repairs.copies.replaces(path):
+            spared.follow(path, repaired.spared)
         tally.fixed += repaired.applied
         tally.changed += repaired.data != before
         tally.count(repaired.diagnostics)

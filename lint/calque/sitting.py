@@ -14,6 +14,7 @@ class Decided(NamedTuple):
 
     spot: Spot | None
     reason: str | None
+    diagnostic: Diagnostic
 
 
 class Sitting:
@@ -62,14 +63,18 @@ class Sitting:
 
     @property
     def ignored(self) -> list[tuple[Diagnostic, str]]:
-        """The findings to be ignored for ever, as they are by now, with the reasons."""
+        """The findings to be ignored for ever, as the draft will have them, with the reasons."""
+        if not self._copies.replaces(self.path):
+            return [(one.diagnostic, one.reason) for one in self._decided if one.reason is not None]
         wanted = [(one.spot, one.reason) for one in self._decided if one.reason is not None]
         found = at(self._found, [place for place, _ in wanted])
         return [(d, reason) for d, (_, reason) in zip(found, wanted, strict=True) if d is not None]
 
     @property
     def spared(self) -> list[Diagnostic | None]:
-        """The findings that entries silence, as they are by now; None for one whose words have changed."""
+        """The findings that entries silence, as the draft will have them; None for one whose words have changed."""
+        if not self._copies.replaces(self.path):
+            return [None] * len(self._spared)
         return at(self._found, self._spared)
 
     def accept(self, diagnostic: Diagnostic) -> bool:
@@ -89,11 +94,11 @@ class Sitting:
 
     def skip(self, diagnostic: Diagnostic) -> None:
         """Leave a finding for another day."""
-        self._decided.append(Decided(spot(diagnostic), None))
+        self._decided.append(Decided(spot(diagnostic), None, diagnostic))
 
     def ignore(self, diagnostic: Diagnostic, reason: str) -> None:
         """Never report a finding again."""
-        self._decided.append(Decided(spot(diagnostic), reason))
+        self._decided.append(Decided(spot(diagnostic), reason, diagnostic))
 
     def learn(self, word: str) -> None:
         """Take a word for right from now on."""
