@@ -67,6 +67,12 @@ class Changes:
         if text:
             self._add(span.end, New(text), behind=True)
 
+    def touch(self, span: Span) -> None:
+        """Have what stands on either side of a span (of the text) written anew too."""
+        for bit in (self._story.before(span.start), self._story.after(span.end)):
+            if bit is not None:
+                self._of(bit)
+
     def mark(self, span: Span, before: bytes, after: bytes) -> bool:
         """Put markup around a span of the text; around nothing where it is empty. False where there is no place for it."""
         first, last = self._story.after(span.start), self._story.before(span.end)

@@ -1,5 +1,6 @@
 """An OpenDocument file that can be written: tracked changes and comments in, bytes out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -14,6 +15,7 @@ OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 CREATOR = "http://purl.org/dc/elements/1.1/"
 SPACES = f'xmlns:office="{OFFICE}" xmlns:text="{TEXT}" xmlns:dc="{CREATOR}"'
+SPACE = re.compile(r"\A | \Z|(?<= ) ")
 #: The standard asks for a date; this one is the same every time.
 DATE = "1970-01-01T00:00:00"
 
@@ -34,7 +36,8 @@ class OpenDocument:
         changes = Changes(self.story)
         for edit in edits:
             changes.edit(edit)
-        return self._copy(changes, Patches(self._file.data))
+            changes.touch(edit.span)
+        return self._copy(changes, Patches(self._file.data), spaced=True)
 
     def pinned(self, pins: Sequence[Pin]) -> bytes:
         """The file with comments; calque's old ones go unless somebody has answered them."""
@@ -54,10 +57,10 @@ class OpenDocument:
         for pin in pins:
             if (pin.span.start, "".join(pin.text.split())) not in kept:
                 changes.mark(pin.span, *_comment(next(names), pin))
-        return self._copy(changes, patches)
+        return self._copy(changes, patches, spaced=False)
 
-    def _copy(self, changes: Changes, patches: Patches) -> bytes:
-        writer = _Writer(patches)
+    def _copy(self, changes: Changes, patches: Patches, *, spaced: bool) -> bytes:
+        writer = _Writer(patches, spaced=spaced)
         for unit in changes.units:
             patches.add(unit.start, unit.end, b"".join(writer.unit(changes, unit)))
         writer.list_changes(self._file)
@@ -65,9 +68,13 @@ class OpenDocument:
 
 
 class _Writer:
-    """Writes units with their changes, and remembers the changes for the list that stands before the text."""
+    """Writes units with their changes, and remembers the changes for the list that stands before the text.
 
-    def __init__(self, patches: Patches) -> None:
+    With `spaced` a space at an edge is an element, so that it counts whatever comes to stand beside it.
+    """
+
+    def __init__(self, patches: Patches, *, spaced: bool) -> None:
+        self._text = _spaced if spaced else escaped
         self._patches = patches
         used = patches.data
         self._names = (name for n in count(1) if (name := f"calque-change{n}").encode() not in used)
@@ -89,7 +96,7 @@ class _Writer:
     def _stretch(self, stretch: Stretch) -> bytes:
         bit = stretch.bit
         if bit.verbatim:
-            return escaped(stretch.text).encode()
+            return self._text(stretch.text).encode()
         if len(stretch.text) == len(bit.text):
             return self._patches.data[bit.start : bit.end]
         return f'<text:s xmlns:text="{TEXT}" text:c="{len(stretch.text)}"/>'.encode()
@@ -97,10 +104,11 @@ class _Writer:
     def _inserted(self, text: str) -> bytes:
         name = self._listed_as("insertion", b"")
         mark = f'<text:change-%s xmlns:text="{TEXT}" text:change-id="{name}"/>'
-        return f"{mark % 'start'}{escaped(text)}{mark % 'end'}".encode()
+        return f"{mark % 'start'}{_spaced(text)}{mark % 'end'}".encode()
 
     def _deleted(self, stretch: Stretch) -> bytes:
-        name = self._listed_as("deletion", b"<text:p>%s</text:p>" % self._stretch(stretch))
+        inside = _spaced(stretch.text) if stretch.bit.verbatim else self._stretch(stretch).decode()
+        name = self._listed_as("deletion", f"<text:p>{inside}</text:p>".encode())
         return f'<text:change xmlns:text="{TEXT}" text:change-id="{name}"/>'.encode()
 
     def _listed_as(self, kind: str, inside: bytes) -> str:
@@ -121,6 +129,11 @@ class _Writer:
             return
         new = f'<text:tracked-changes xmlns:text="{TEXT}" text:track-changes="false">{inside}</text:tracked-changes>'
         self._patches.add(file.found.body, file.found.body, new.encode())
+
+
+def _spaced(text: str) -> str:
+    """The text with elements for spaces that would not count at an edge or beside another one."""
+    return SPACE.sub(f'<text:s xmlns:text="{TEXT}"/>', escaped(text))
 
 
 def _comment(name: str, pin: Pin) -> tuple[bytes, bytes]:
