@@ -1,7 +1,6 @@
 """Only what changed since a revision of git: whole runs in real repositories."""
 
 import json
-import os
 import subprocess
 
 import pytest
@@ -19,7 +18,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / ".git" / "nothing"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     git("init", "-q", "-b", "main")
     git("config", "user.name", "A Desk")

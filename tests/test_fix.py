@@ -1,12 +1,14 @@
 """Repairs."""
 
 import itertools
+import os
 import stat
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calque.atomic import put
 from calque.errors import UnreadableFile
 from calque.finding import Edit, Fix, Safety
 from calque.fix import compatible, difference, repair, write
@@ -129,3 +131,17 @@ def test_a_difference_counts_only_real_lines():
         "+$5\r\n",
         " last\n\\ No newline at end of file\n",
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_or_a_device_is_written_to_and_never_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        put(pipe, b"a report")
+        assert os.read(reader, 100) == b"a report"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [p.name for p in tmp_path.iterdir()] == ["pipe"]

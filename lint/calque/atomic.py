@@ -8,7 +8,8 @@ from pathlib import Path
 def put(path: Path, data: bytes) -> None:
     """Make a file hold `data`; whoever reads it meanwhile sees what it was or what it will be, never half of it.
 
-    An existing file keeps its permissions, and a link stays a link. Raises OSError, and then nothing was changed.
+    An existing file keeps its permissions, and a link stays a link. What is no regular file, a device or a pipe, is written to
+    and never replaced. Raises OSError, and then nothing was changed.
     """
     import tempfile
 
@@ -16,6 +17,9 @@ def put(path: Path, data: bytes) -> None:
     there = target.exists()
     if there and not os.access(target, os.W_OK):
         raise PermissionError(EACCES, os.strerror(EACCES))
+    if there and not target.is_file():
+        target.write_bytes(data)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as beside:
