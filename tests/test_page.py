@@ -1,6 +1,8 @@
 """What pages are made of: pieces of a text, rows, differences, explanations."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -210,3 +212,22 @@ def test_tags_in_an_explanation_are_text():
 def test_the_policy_names_a_script_by_its_content():
     # The example of the specification: https://www.w3.org/TR/CSP3/#external-hash
     assert digest("alert('Hello, world.');") == "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+
+
+def test_a_check_that_asks_for_no_page_loads_nothing_for_one(tmp_path):
+    (tmp_path / "draft.txt").write_text("It cost $ 5.\n", encoding="utf-8")
+    command = [sys.executable, "-X", "importtime", "-m", "calque", "check", "draft.txt"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    loaded = set(re.findall(r"\|\s+(\S+)$", done.stderr, re.MULTILINE))
+    assert {"calque.check", "calque.report.window"} <= loaded
+    heavy = {
+        "jinja2",
+        "markupsafe",
+        "starlette",
+        "uvicorn",
+        "asyncio",
+        "calque.page",
+        "calque.serve",
+        "difflib",
+    }
+    assert loaded & heavy == set()

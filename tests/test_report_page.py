@@ -202,7 +202,6 @@ def test_a_word_file_is_shown_like_any_other(report, tmp_path):
         "safe",
         "repair",
         "·",
-        "body",
         "1:15",
         "·",
         "CUR101:",
@@ -213,6 +212,20 @@ def test_a_word_file_is_shown_like_any_other(report, tmp_path):
         "and",
         "why",
     ]
+
+
+def test_what_is_suppressed_is_counted_and_listed_where_that_was_asked_for(report):
+    silent = {
+        "draft.md": "It cost $ 5. <!-- calque-ignore CUR101 -- as printed -->\n",
+        "other.md": "It cost $ 6.\n",
+    }
+    page = report(silent)
+    assert page.locator(".remarks").text_content() == "1 safe repair. 1 suppressed."
+    assert page.locator(".silenced").count() == 0
+    page = report(silent, "--show-suppressed")
+    assert page.title() == "calque: 1 finding in 1 draft"
+    page.locator(".silenced summary").click()
+    assert page.locator(".silenced li").inner_text() == "1:10 delete the space after '$' CUR101: as printed"
 
 
 def test_hostile_text_stays_text(report):

@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from calque import __version__
 from calque.batch import Tally
-from calque.checked import Checked
+from calque.diagnostic import Silenced
 from calque.document import Document
 from calque.finding import Safety, Severity
 from calque.page import Note, notes, part, render
 from calque.page.explained import explained
 from calque.page.marks import Spot, rows
 from calque.report import Report
+from calque.report.short import MEANS
 from calque.span import Span
 
 
@@ -36,12 +37,13 @@ def lines(report: Report) -> Iterator[str]:
     families: Counter[str] = Counter()
     codes: set[str] = set()
     for file in report.files:
-        if not file.diagnostics:
+        if not file.diagnostics and not (report.suppressed and file.silenced):
             clean.append(file.path)
             continue
         document = report.read(file)
         told = notes(document, file.diagnostics, listings)
-        drafts.append(_draft(f"d{len(drafts) + 1}", file, document, told))
+        silenced = file.silenced if report.suppressed else ()
+        drafts.append(_draft(f"d{len(drafts) + 1}", file.path, document, told, silenced))
         severities.update(note.told.severity for note in told)
         families.update(note.family for note in told)
         codes.update(note.told.code for note in told)
@@ -60,23 +62,26 @@ def lines(report: Report) -> Iterator[str]:
     )
 
 
-def _draft(key: str, file: Checked, document: Document, told: Sequence[Note]) -> Draft:
+def _draft(
+    key: str, path: str, document: Document, told: Sequence[Note], silenced: Sequence[Silenced]
+) -> Draft:
     spots = [Spot(note.number, Span(note.told.place.start, note.told.place.end)) for note in told]
     html = render(
         "draft.html",
         key=key,
-        path=file.path,
+        path=path,
         count=_count(len(told), "finding"),
         rows=list(rows(document, spots)),
         notes=told,
+        silenced=[(entry.diagnostic, entry.reason or MEANS[entry.by]) for entry in silenced],
     )
-    return Draft(key, file.path, len(told), Markup(html))
+    return Draft(key, path, len(told), Markup(html))
 
 
 def _title(report: Report, drafts: Sequence[Draft]) -> str:
     found = sum(draft.number for draft in drafts)
     if found:
-        return f"{_count(found, 'finding')} in {_count(len(drafts), 'draft')}"
+        return f"{_count(found, 'finding')} in {_count(report.tally.flagged, 'draft')}"
     return f"no finding in {_count(report.tally.files, 'draft')}"
 
 
@@ -87,6 +92,8 @@ def _remarks(tally: Tally) -> Iterator[str]:
         yield f"{_count(safe, 'safe repair')}."
     if unsafe:
         yield f"{_count(unsafe, 'repair')} to be read."
+    if tally.suppressed:
+        yield f"{tally.suppressed} suppressed."
     if tally.fixed:
         yield f"{_count(tally.fixed, 'place')} repaired before."
     if tally.trouble:
