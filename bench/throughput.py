@@ -36,7 +36,9 @@ def measure(data: Path | None) -> Iterator[Figure]:
 
 
 def _run(place: Path, output: Path, *options: str) -> Spent:
-    run = spent(calque("check", "--format", "json", *options, str(place)), output)
+    run = spent(
+        calque("check", "--format", "json", "--no-cache", "--jobs", "1", *options, str(place)), output
+    )
     if run.status not in (0, 1):
         raise CalqueError(f"calque check {place} ended with status {run.status}")
     return run

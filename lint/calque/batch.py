@@ -21,13 +21,14 @@ class Tally:
     def count(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Add one file and what is said about it."""
         self.files += 1
-        before = sum(self.severities.values())
+        flagged = False
         for diagnostic in diagnostics:
+            flagged = True
             self.severities[diagnostic.severity] += 1
             self.trouble += diagnostic.code == FAILED
             if diagnostic.fix is not None:
                 self.fixable[diagnostic.fix.safety] += 1
-        self.flagged += sum(self.severities.values()) > before
+        self.flagged += flagged
 
     def stumble(self, trouble: Trouble) -> None:
         """Add a file that could not be checked."""

@@ -97,7 +97,7 @@ def _result(diagnostic: Diagnostic, file: File, rules: Descriptors, mark: tuple[
         "ruleIndex": rules.number(diagnostic),
         "level": str(diagnostic.severity),
         "message": {"text": text(diagnostic.message)},
-        "locations": [{"physicalLocation": where}],
+        "locations": [{"physicalLocation": where, **_part(diagnostic.place)}],
         # The second is what GitHub knows findings by; it is the same place in the same sentence on whatever line.
         "partialFingerprints": {
             "calqueSentence/v1": fingerprint,
@@ -105,6 +105,11 @@ def _result(diagnostic: Diagnostic, file: File, rules: Descriptors, mark: tuple[
         },
         **_fixes(diagnostic.fix, file),
     }
+
+
+def _part(place: Place) -> Json:
+    """The part of a file that has parts, such as the footnotes of a Word file."""
+    return {"logicalLocations": [{"name": place.part}]} if place.part else {}
 
 
 def _region(place: Place, file: File) -> Json:
