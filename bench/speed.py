@@ -1,4 +1,4 @@
-"""Print how fast calque is: starts, throughput, hostile texts, and what each rule costs."""
+"""Print how fast calque is: starts, throughput, Word files, hostile texts, and what each rule costs."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import costs
 import hostile
+import pages
 import start
 import throughput
 from calque.errors import CalqueError
@@ -17,6 +18,7 @@ from figures import Figure, as_json, as_table
 SECTIONS: Mapping[str, Callable[[Path | None], Iterator[Figure]]] = {
     "start": lambda _data: start.measure(),
     "throughput": throughput.measure,
+    "pages": pages.measure,
     "hostile": hostile.measure,
     "rules": costs.measure,
 }

@@ -453,6 +453,42 @@ def test_what_has_no_words_of_its_own_and_paragraph_ends_cannot_be_edited() -> N
     assert made.origin.edits([Edit(Span(2, 3), "x")]) == (Edit(Span(2, 3), "x"),)
 
 
+def test_a_run_with_a_text_box_and_the_words_in_the_box_are_changed_together() -> None:
+    drawing = box(p("In the the box."), p("twice twice")).removeprefix("<w:r>").removesuffix("</w:r>")
+    data = word(p(f"<w:r><w:t>Before before</w:t>{drawing}<w:t>after after</w:t></w:r>"))
+    origin = document(data).origin
+    words = ["before", " the", "twice ", "after "]
+    assert origin.text == "Before beforeafter after\nIn the the box.\ntwice twice"
+    edits = [Edit(Span(at := origin.text.index(w), at + len(w)), "") for w in words]
+    after = origin.apply(sorted(edits))
+    assert document(after).origin.text == "Before after\nIn the box.\ntwice"
+    back = Reading(part(after), rejected="calque")
+    assert back.characters == Reading(part(data)).characters
+
+
+def test_characters_that_xml_cannot_write_are_left_out_of_comments() -> None:
+    after = annotated(word(p("The port")), ("The", "a\x00\x0b\ud800\uffffb <&> \U0001f600"))
+    assert said(after) == {"0": ("calque", "ab <&> \U0001f600")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p(*(r("x") for _ in range(20_000))),
+        p("<w:hyperlink>" * 20_000 + r("x") + "</w:hyperlink>" * 20_000),
+        p(*('<w:commentRangeStart w:id="1"/>' + r("x") for _ in range(20_000))),
+        p(*('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' for _ in range(20_000))),
+        "<w:tbl><w:tr><w:tc>" * 5_000 + p("x") + "</w:tc></w:tr></w:tbl>" * 5_000,
+    ],
+    ids=["runs", "links", "comments", "fields", "tables"],
+)
+def test_hostile_files_are_read_and_written(body: str) -> None:
+    origin = document(word(body)).origin
+    after = origin.annotate([Remark(Span(0, len(origin.text)), "all")])
+    assert after is not None
+    assert document(after).origin.text == origin.text
+
+
 # Two hundred files at random.
 
 WORDS = "The the port , which opened in May. and “We wait, ”said Ana $ 5 é \U0001f600 漢字 e\u0301 <b> ]]> &amp;".split()

@@ -26,6 +26,7 @@ NAMESPACES: Mapping[str, str] = {
     f"{OPEN_DOCUMENT}drawing:1.0": "draw",
     "http://purl.org/dc/elements/1.1/": "dc",
 }
+UNWRITABLE = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 TAG = re.compile(rb"<[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
 NAME = re.compile(rb"</?([^\s/>]++)")
 ROOT_END = re.compile(rb"(?:</[^<>]{1,200}+>|(?P<empty>/>))\s*+\Z")
@@ -146,8 +147,14 @@ def name_at(data: bytes, start: int) -> str:
 
 
 def escaped(text: str) -> str:
-    """The text as XML has it, in an element or in an attribute."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    """The text as XML has it, in an element or in an attribute, without the characters that XML has no way to write."""
+    return (
+        UNWRITABLE.sub("", text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+    )
 
 
 def appended(data: bytes, inside: str) -> bytes:

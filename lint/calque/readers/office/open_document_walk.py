@@ -112,7 +112,7 @@ class OpenWalker(PathWalker):
         if line is None:
             return
         said = WHITE.sub(" ", words)
-        if not line.text or line.text.endswith(" "):
+        if line.last in ("", " "):
             said = said.removeprefix(" ")
         # The list of changes stands in the body; headers and footers are repaired by hand.
         unit = None if self._pages else Unit(self._part, start, end)
@@ -124,7 +124,7 @@ class OpenWalker(PathWalker):
     def _put(self, bit: Bit) -> None:
         line = self._lines[-1]
         if line is not None:
-            line.bits.append(bit)
+            line.add(bit)
             if bit.unit:
                 bit.unit.bits.append(bit)
 

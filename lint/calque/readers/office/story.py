@@ -69,13 +69,24 @@ class Bit:
 
 @dataclass(slots=True)
 class Line:
-    """A paragraph; `part` names the part for people, `host` is the place in the body that it hangs on."""
+    """A paragraph; `part` names the part for people, `host` is the place in the body that it hangs on.
+
+    `length` is in code points, `last` the last of them.
+    """
 
     part: str
     kind: Kind = Kind.BODY
     bits: list[Bit] = field(default_factory=list)
     host: "Spot | None" = None
     at: int = 0
+    length: int = 0
+    last: str = ""
+
+    def add(self, bit: Bit) -> None:
+        """Put a bit behind all others."""
+        self.bits.append(bit)
+        self.length += len(bit.text)
+        self.last = bit.text[-1:] or self.last
 
     @property
     def text(self) -> str:
@@ -85,7 +96,7 @@ class Line:
     @property
     def spot(self) -> "Spot":
         """The place behind everything that it holds so far."""
-        return Spot(self, len(self.text))
+        return Spot(self, self.length)
 
 
 class Spot(NamedTuple):

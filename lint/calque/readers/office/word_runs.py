@@ -47,7 +47,9 @@ class RunWalker(PathWalker):
         self._part, self._data = part, data
         self.lines: list[Line] = []
         self.runs: list[_Run] = []
+        # Whether the result of each field that is open has begun, and how many are still at their codes.
         self._fields: list[bool] = []
+        self._codes = 0
 
     def enter(self, tag: Tag) -> None:
         """An element begins."""
@@ -105,14 +107,14 @@ class RunWalker(PathWalker):
             run.unit.head = end
             return
         is_text = tag.name == "w:t"
-        words = run.says if not run.hidden and all(self._fields) else ""
+        words = run.says if not run.hidden and not self._codes else ""
         if is_text and not run.keeps_space:
             words = words.strip(" \t")
         editable = is_text or tag.name in TAKEN_OUT
         bit = Bit(words, tag.start, end, run.unit, verbatim=is_text, editable=editable)
         run.unit.bits.append(bit)
         if self.lines:
-            self.lines[-1].bits.append(bit)
+            self.lines[-1].add(bit)
         run.says = ""
 
     def _hidden(self, tag: Tag) -> None:
@@ -124,14 +126,16 @@ class RunWalker(PathWalker):
         match tag.get("fldCharType"):
             case "begin":
                 self._fields.append(False)
-            case "separate" if self._fields:
+                self._codes += 1
+            case "separate" if self._fields and not self._fields[-1]:
                 self._fields[-1] = True
+                self._codes -= 1
             case "end" if self._fields:
-                self._fields.pop()
+                self._codes -= not self._fields.pop()
 
     def _formula(self, tag: Tag) -> None:
         if self.lines:
-            self.lines[-1].bits.append(Bit(PLACEHOLDER, tag.start, tag.end, None, editable=False))
+            self.lines[-1].add(Bit(PLACEHOLDER, tag.start, tag.end, None, editable=False))
         self.skip()
 
 

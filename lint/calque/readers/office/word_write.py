@@ -85,8 +85,10 @@ class Writer:
 
     def _stretch(self, unit: Unit, stretch: Stretch, name: str) -> bytes:
         bit = stretch.bit
-        if not bit.verbatim or (name == "t" and len(stretch.text) == len(bit.text)):
+        if not bit.verbatim:
             return self.patches.render(bit.start, bit.end)
+        if name == "t" and len(stretch.text) == len(bit.text):
+            return self._data[bit.start : bit.end]
         return _text(self._prefix(unit) + name, stretch.text)
 
     def _prefix(self, unit: Unit) -> str:
