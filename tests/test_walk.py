@@ -100,13 +100,23 @@ def test_every_reason_is_counted(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     put(tmp_path / ".gitignore", "built/\n")
     put(tmp_path / "calque.toml", 'exclude = ["archive/", "*.old.txt"]\n')
-    for name in ("a.txt", "built/b.txt", "archive/c.txt", "d.old.txt", ".hidden/e.txt", "f.py", "g.PY", "h"):
+    for name in (
+        "a.txt",
+        "built/b.txt",
+        "archive/c.txt",
+        "d.old.txt",
+        ".hidden/e.txt",
+        "~$a.docx",
+        "f.py",
+        "g.PY",
+        "h",
+    ):
         put(tmp_path / name)
     (tmp_path / "link").symlink_to(tmp_path / "built")
     found = chosen(Runner(Options()), ["."])
     assert found.names == ["a.txt"]
     assert found.summary == (
-        "2 excluded, 1 ignored by git, 1 hidden, 1 links to folders,"
+        "2 excluded, 1 ignored by git, 2 hidden, 1 links to folders,"
         " 3 of other kinds (2 .py, 1 without an ending)"
     )
 

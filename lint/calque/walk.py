@@ -134,7 +134,8 @@ def _reason(
 ) -> Reason | None:
     """Why a file or folder is left out, whatever its kind."""
     inside = entry.is_dir()
-    if entry.name.startswith("."):
+    # While a draft is open, Word keeps a file beside it that says who has it.
+    if entry.name.startswith((".", "~$")):
         return Reason.HIDDEN
     if excluded(f"{path}/" if inside else path):
         return Reason.EXCLUDED
