@@ -454,6 +454,15 @@ def test_a_word_file_is_told_by_paragraph_and_column_with_its_words(calque, tmp_
     ]
 
 
+def test_of_many_flagged_words_both_ends_are_quoted(calque, tmp_path):
+    words = (
+        "The ferry to the island will run twice a day from June until the end of the season, its owner said."
+    )
+    put(tmp_path / "draft.docx", word(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" * 2))
+    (line,) = out(calque("check", "--format", "short", "--select", "REP", "draft.docx")).splitlines()
+    assert "(“The ferry to the island … season, its owner said.”) [REP" in line
+
+
 PAID = word("<w:p><w:r><w:t>It paid $ 5 million for it.</w:t></w:r></w:p>")
 
 

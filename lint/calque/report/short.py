@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from calque.diagnostic import BASELINE, COMMENT, IGNORE, Diagnostic, Silenced
 from calque.report import Report
-from calque.report.cells import head, tail, visible
+from calque.report.cells import cells, head, tail, visible
 from calque.report.style import PLAIN, Style
 
 #: What is said of a suppressed finding for which nobody gave a reason.
@@ -31,8 +31,12 @@ def _part(diagnostic: Diagnostic, *, quoted: bool) -> str:
     if quoted:
         text, start, end, *_ = diagnostic.excerpt
         left, right = visible(text[:start]), visible(text[end:])
-        told.append(f"“{tail(left, BESIDE)}{visible(text[start:end])}{head(right, BESIDE)}”")
+        told.append(f"“{tail(left, BESIDE)}{_cut(visible(text[start:end]))}{head(right, BESIDE)}”")
     return f" ({': '.join(told)})" if told else ""
+
+
+def _cut(words: str) -> str:
+    return words if cells(words) <= 3 * BESIDE else f"{head(words, BESIDE)} … {tail(words, BESIDE)}"
 
 
 def silent_line(silenced: Silenced, style: Style) -> str:
