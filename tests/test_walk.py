@@ -21,10 +21,13 @@ def put(path: Path, text: str = "It cost $5.\n") -> Path:
 
 
 def git(folder, *words, check=True):
-    nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    return subprocess.run(
-        ["git", *words], cwd=folder, env={**os.environ, **nobody}, capture_output=True, check=check, text=True
+    others = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment = {**others, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    done = subprocess.run(
+        ["git", *words], cwd=folder, env=environment, capture_output=True, check=False, text=True
     )
+    assert not (check and done.returncode), done.stderr
+    return done
 
 
 def never(_path):
