@@ -4,10 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from calque.packs import LoadedRule, files, installed, load
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# How long an example takes says more about the machine than about calque.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)
