@@ -31,9 +31,11 @@ FLOORS = [
         "files",
         "walk",
         "sidecar",
+        "bases",
     },
     {
         "gate",
+        "languagetool",
         "timer",
         "silence",
         "diagnostic",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from calque.checked import Trouble
 from calque.diagnostic import Diagnostic
-from calque.errors import UnreadableFile
+from calque.errors import Unavailable, UnreadableFile
 from calque.finding import Safety
 from calque.mend import Repairs, mend
 from calque.run import Options, Runner
@@ -22,6 +22,9 @@ def _runner(config: Path | None) -> Runner:
 
 def _check(path: str, config: Path | None, load: Callable[[], bytes] | None = None) -> list[Diagnostic]:
     result = _runner(config).check(path, load)
+    engine = _runner(config).engine
+    if engine is not None and engine.trouble and engine.wanted.mode == "require":
+        raise Unavailable(f"LanguageTool's findings are missing: {engine.trouble}")
     if isinstance(result, Trouble):
         raise UnreadableFile(result.message)
     return result.diagnostics

@@ -1,11 +1,15 @@
 """Many files, one after the other: checked, repaired where that was asked for, and let go."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from calque.check import FAILED
 from calque.checked import Checked, Trouble
 from calque.diagnostic import Diagnostic
 from calque.finding import Safety, Severity
+
+if TYPE_CHECKING:
+    from calque.run import Runner
 
 
 class Tally:
@@ -70,3 +74,25 @@ def counted(results: Iterable[Checked], tally: Tally) -> Iterator[Checked]:
         tally.count(result.diagnostics)
         tally.suppressed += len(result.silenced)
         yield result
+
+
+def complete(
+    runner: "Runner", results: Iterator[Checked], tally: Tally, complain: Callable[[str], None]
+) -> Iterator[Checked]:
+    """The results, then a word on findings that are missing because an engine that was asked for did not run."""
+    yield from results
+    account(runner, tally, complain)
+
+
+def account(runner: "Runner", tally: Tally, complain: Callable[[str], None]) -> None:
+    """Tell what is missing because an engine that was asked for did not run; trouble where it was required."""
+    engine = runner.engine
+    if engine is not None and engine.note:
+        complain(engine.note)
+    if engine is None or not engine.trouble:
+        return
+    line = f"LanguageTool's findings are missing: {engine.trouble}"
+    if engine.wanted.mode == "require":
+        tell(tally, complain, Trouble("", line))
+    else:
+        complain(line)

@@ -85,20 +85,16 @@ class Checker:
         """A finding in the words of a report."""
         finding, loaded = said
         rule = loaded.rule
-        place = document.origin.place(finding.span)
         proposed = finding.severity if finding.severity is not None else rule.severity
-        return Diagnostic(
-            path=path,
+        return tell(
+            document,
+            path,
+            finding,
             code=rule.code,
             name=loaded.name,
             severity=self._severity.get(rule.code, proposed),
             message=rule.message.format_map(finding.slots),
-            place=place,
-            text=document.origin.words(place),
-            excerpt=document.origin.excerpt(place),
-            fix=_in_file(document, finding.fix),
             mqm=rule.mqm,
-            context=_context(document, finding.span),
         )
 
     def _rule(self, number: int) -> LoadedRule:
@@ -113,6 +109,34 @@ class Checker:
 
         with limit(LIMIT):
             return list(loaded.find(document))
+
+
+def tell(
+    document: Document,
+    path: str,
+    finding: Finding,
+    *,
+    code: str,
+    name: str,
+    severity: Severity,
+    message: str,
+    mqm: str,
+) -> Diagnostic:
+    """A finding, by whichever engine, with its place in the file."""
+    place = document.origin.place(finding.span)
+    return Diagnostic(
+        path=path,
+        code=code,
+        name=name,
+        severity=severity,
+        message=message,
+        place=place,
+        text=document.origin.words(place),
+        excerpt=document.origin.excerpt(place),
+        fix=_in_file(document, finding.fix),
+        mqm=mqm,
+        context=_context(document, finding.span),
+    )
 
 
 def _reportable(document: Document, span: Span) -> bool:

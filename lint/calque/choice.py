@@ -49,7 +49,13 @@ def results(
         from calque.kept import Kept
 
         kept = Kept(runner)
-    work = Work(runner, stdin_name or STDIN, kept=kept, jobs=jobs or os.cpu_count() or 1)
+    # LanguageTool's server has threads of its own, and one run has one server.
+    work = Work(
+        runner,
+        stdin_name or STDIN,
+        kept=kept,
+        jobs=1 if runner.engine is not None else jobs or os.cpu_count() or 1,
+    )
     return work.results(names)
 
 

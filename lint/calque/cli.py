@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "init": "start",
     "new": "start",
     "cache": "cache",
+    "languagetool": "languagetool",
 }
 
 

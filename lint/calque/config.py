@@ -46,6 +46,7 @@ class Config(NamedTuple):
     fail_on: Severity = Severity.WARNING
     exclude: tuple[tuple[Path, str], ...] = ()
     encoding: str | None = None
+    languagetool: Mapping[str, object] = MappingProxyType({})
     facts: Facts = Facts()
 
 
@@ -126,6 +127,7 @@ def load(file: Path | None) -> Config:
             (s.file.parent, word) for s in given if s.key == "exclude" for word in strings(s.value)
         ),
         encoding=_word(last, "encoding"),
+        languagetool={key: value for key, value, _ in _entries(given, "languagetool")},
         facts=resolve(last, file),
     )
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from calque import report
-from calque.batch import Tally, check, counted, tell
+from calque.batch import Tally, account, check, complete, counted, tell
 from calque.checked import Checked
 from calque.choice import chosen, results, settled
 from calque.finding import Severity
@@ -37,11 +37,13 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
         from calque.terminal import sit
 
         sit(runner, wishes, _found(runner, wishes).names, tally, complain)
+        account(runner, tally, complain)
         return _status(runner, wishes, tally)
     if STDIN in wishes.paths and wishes.repairs is not None:
         from calque.stream import mend_stream
 
         mend_stream(runner, wishes.stdin_filename or STDIN, wishes.repairs, tally, complain)
+        account(runner, tally, complain)
         return _status(runner, wishes, tally)
     _tell(runner, wishes, tally, complain)
     return _status(runner, wishes, tally)
@@ -56,6 +58,7 @@ def _tell(runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str]
             paper.before = progress.clear
             complain = partial(progress.over, complain)
         told = _results(runner, wishes, found, tally, complain, paper.write, progress)
+        told = complete(runner, told, tally, complain)
         if wishes.annotate is not None:
             told = _annotated(runner, told, wishes, tally, complain)
         _print(runner, told, wishes, tally, paper.write)

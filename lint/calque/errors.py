@@ -3,7 +3,8 @@
     CalqueError
     ├── UnreadableFile   a file is missing, closed to us, binary, or not in the encoding it was read in
     ├── BadConfig        the configuration or a command line option says something impossible
-    └── BadRule          a pack or a rule file cannot be loaded
+    ├── BadRule          a pack or a rule file cannot be loaded
+    └── Unavailable      an engine beside calque's own rules cannot run
 
 Every message names the file and the remedy; the command line prints it and ends with status 2.
 """
@@ -23,3 +24,7 @@ class BadConfig(CalqueError):
 
 class BadRule(CalqueError):
     """A pack or one of its rules is not what it has to be."""
+
+
+class Unavailable(CalqueError):
+    """An engine beside calque's own rules, which was asked for, cannot run or does not answer."""

@@ -128,6 +128,7 @@ class Kept:
                 fixed(plan.config.severity),
                 fixed(plan.facts),
                 str(self._runner.encoding(plan)),
+                self._runner.engine.version if self._runner.engine is not None else "",
             ]
             words = "\n".join(decides).encode("utf-8", "surrogatepass")
             self._titles[id(plan)] = plan, f"{len(words)} {crc32(words):08x} {adler32(words):08x}"

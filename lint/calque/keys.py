@@ -9,6 +9,7 @@ Kind = str | tuple[str, ...]
 
 LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IE", "en-NZ", "en-IN")
 SEVERITIES = ("note", "warning", "error")
+MODES = ("off", "auto", "require")
 LANGUAGES = ("zh", "ru", "uk", "de", "ja", "es", "fr")
 
 #: What a value of each key has to be; a tuple names the only words allowed.
@@ -27,6 +28,7 @@ KEYS: Mapping[str, Kind] = {
     "extend": "word",
     "fail-on": SEVERITIES,
     "glossary": "word",
+    "languagetool": "table",
     "packs": "words",
     "per-file": "tables",
     "preview": "switch",
@@ -40,6 +42,20 @@ KEYS: Mapping[str, Kind] = {
 INNER: Mapping[str, Mapping[str, Kind]] = {
     "per-file": {**LAYER_KEYS, **FACT_KEYS},
     "profiles": {**LAYER_KEYS, "extend": "word"},
+}
+
+
+#: The keys inside a table that has no entries of its own.
+TABLES: Mapping[str, Mapping[str, Kind]] = {
+    "languagetool": {
+        "mode": MODES,
+        "url": "word",
+        "rules": "rules",
+        "spelling": "switch",
+        "jars": "word",
+        "memory": "megabytes",
+        "timeout": "seconds",
+    },
 }
 
 
@@ -81,6 +97,19 @@ KINDS: Mapping[str, tuple[Test, str]] = {
     "words": (_words, "a list of words"),
     "word": (lambda value: isinstance(value, str) and bool(value), "a word in quotation marks"),
     "switch": (lambda value: isinstance(value, bool), "true or false"),
+    "table": (lambda value: isinstance(value, dict), "a table"),
+    "rules": (
+        lambda value: (isinstance(value, str) and bool(value)) or (_words(value) and value != []),
+        "the name of a list, or a list of rule ids",
+    ),
+    "megabytes": (
+        lambda value: type(value) is int and 256 <= value <= 65536,
+        "a number of megabytes from 256 to 65536",
+    ),
+    "seconds": (
+        lambda value: type(value) in (int, float) and 0 < float(str(value)) <= 3600,
+        "a number of seconds up to 3600",
+    ),
     "date": (_date, "a date such as 2021-12-14, without quotation marks"),
     "tables": (
         lambda value: isinstance(value, dict) and all(isinstance(v, dict) for v in value.values()),

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from calque.finding import Severity
+from calque.keys import MODES
 from calque.report import FORMATS
 from calque.run import Options, Runner
 from calque.select import Layer
@@ -123,6 +124,16 @@ RUNNING = [
 ]
 
 FINDING = [
+    click.Option(
+        ["--languagetool"],
+        type=click.Choice(MODES),
+        help="Add LanguageTool's findings: auto goes on without it where it cannot run, require ends with status 2.",
+    ),
+    click.Option(
+        ["--keep-warm"],
+        metavar="TIME",
+        help="Keep LanguageTool's server for later runs, such as 10m; it ends by itself.",
+    ),
     click.Option(["--stdin-filename"], metavar="FILE", help="The name that standard input (-) goes by."),
     flag("--force-exclude", "Leave excluded files out even where they are named."),
     click.Option(
@@ -141,5 +152,7 @@ def runner_for(context: click.Context) -> Runner:
     if config is not None:
         config = config.absolute()
     return Runner(
-        Options(layer, given["profile"], given["preview"], given["encoding"], config, not given["no_gate"])
+        Options(
+            layer, given["profile"], given["preview"], given["encoding"], config, not given["no_gate"]
+        )._replace(languagetool=given.get("languagetool"), keep_warm=given.get("keep_warm"))
     )

@@ -1,22 +1,27 @@
 """Files in, diagnostics out: what the command line and the Python interface share."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from os.path import dirname
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from calque import config as configuration
 from calque import index as rule_index
+from calque.bases import bases, trusted
 from calque.check import Checker
 from calque.checked import Checked, Trouble
 from calque.config import Config
 from calque.diagnostic import Diagnostic, Silenced
 from calque.document import Document, Facts
-from calque.errors import BadConfig, CalqueError
+from calque.errors import CalqueError
 from calque.files import from_disk, matches
 from calque.readers import read
-from calque.select import Layer, Profile, profile_layers, selected, severities, style_profiles
+from calque.select import Layer, selected, severities
+
+if TYPE_CHECKING:
+    from calque.languagetool.beside import Beside
+    from calque.languagetool.engine import Engine
 
 
 class Options(NamedTuple):
@@ -28,6 +33,8 @@ class Options(NamedTuple):
     encoding: str | None = None
     config: Path | None = None
     gate: bool = True
+    languagetool: str | None = None
+    keep_warm: str | None = None
 
 
 class Plan(NamedTuple):
@@ -36,11 +43,13 @@ class Plan(NamedTuple):
     checker: Checker
     facts: Facts
     config: Config
+    beside: "Beside | None" = None
 
     @property
     def codes(self) -> frozenset[str]:
-        """The codes that are on."""
-        return frozenset(listing.code for listing in self.checker.listings)
+        """The codes that are on, those of an engine beside calque's own rules included as long as it runs."""
+        own = frozenset(listing.code for listing in self.checker.listings)
+        return own if self.beside is None else own | self.beside.running
 
 
 class Runner:
@@ -72,12 +81,19 @@ class Runner:
         return rule_index.index(self.home.packs)
 
     @cached_property
-    def profiles(self) -> Mapping[str, Profile]:
-        """The profiles that packs name."""
-        return {
-            p.name: Profile(Layer(None, p.extend_select, p.ignore, p.pack), p.extend)
-            for p in self.index.profiles
-        }
+    def engine(self) -> "Engine | None":
+        """LanguageTool, where it is asked for. Raises BadConfig."""
+        options, home = self._options, self.home
+        if (options.languagetool or home.languagetool.get("mode", "off")) == "off":
+            return None
+        from calque.languagetool.beside import engine
+
+        return engine(home, options.languagetool, options.keep_warm)
+
+    def close(self) -> None:
+        """End what was started for this run."""
+        if self.__dict__.get("engine") is not None and self.engine is not None:
+            self.engine.close()
 
     def ready(self) -> None:
         """Load what the working folder's files need. Raises BadConfig and BadRule."""
@@ -89,12 +105,7 @@ class Runner:
             return self.home
         if folder not in self._configs:
             found = configuration.load(configuration.find(Path(folder).absolute(), self._found))
-            if found.packs and found.packs != self.home.packs:
-                raise BadConfig(
-                    f"{found.file}: names packs, and rules are code: they are only taken from a configuration"
-                    " at or above the working folder; run calque there, or name the file with --config"
-                )
-            self._configs[folder] = found
+            self._configs[folder] = trusted(found, self.home)
         return self._configs[folder]
 
     def beside(self, path: str) -> Path:
@@ -121,40 +132,27 @@ class Runner:
                 from calque.facts import vary
 
                 facts = vary(facts, override.facts, config.file)
-            checker = self._checker(config, facts, [o.layer for o in overrides])
-            self._plans[key] = Plan(checker, facts, config)
+            checker, beside = self._checker(config, facts, [o.layer for o in overrides])
+            self._plans[key] = Plan(checker, facts, config, beside)
         return self._plans[key]
 
-    def _checker(self, config: Config, facts: Facts, overrides: list[Layer]) -> Checker:
+    def _checker(
+        self, config: Config, facts: Facts, overrides: list[Layer]
+    ) -> "tuple[Checker, Beside | None]":
         options, listings = self._options, self.index.listings
         profile = options.profile or config.profile
         source = "command line" if options.profile else str(config.file)
-        base = self._base(profile, config, facts, source)
+        base = bases(self.index.profiles, profile, config, facts, source)
         layers = [*base, *config.layers, options.layer, *overrides]
+        if self.engine is not None:
+            listings = (*listings, *self.engine.candidates(layers, config.severity))
         codes = selected(listings, layers, preview=options.preview or config.preview)
         severity = severities(listings, config.severity, str(config.file))
         key = (codes, tuple(sorted(severity.items())))
         if key not in self._checkers:
-            self._checkers[key] = Checker(
-                [row for row in listings if row.code in codes], severity, gate=options.gate
-            )
-        return self._checkers[key]
-
-    def _base(self, profile: str, config: Config, facts: Facts, source: str) -> list[Layer]:
-        """The layers of a profile, of the source languages whose calques are asked for, of the house style and the glossary.
-
-        Packs name all of them: `calques-from-zh`, and `style-percent` for the rules that read that value of a style.
-        """
-        known = {**self.profiles, **config.profiles}
-        layers = profile_layers(profile, known, source)
-        asked = [
-            *(f"calques-from-{language}" for language in config.calques_from),
-            *style_profiles(facts.style, known, str(config.file)),
-            *(["glossary"] if facts.glossary else []),
-        ]
-        for name in asked:
-            layers += profile_layers(name, known, str(config.file))
-        return layers
+            rows = [row for row in self.index.listings if row.code in codes]
+            self._checkers[key] = Checker(rows, severity, gate=options.gate)
+        return self._checkers[key], None if self.engine is None else self.engine.beside(codes, severity)
 
     def check(self, path: str, load: Callable[[], bytes] | None = None) -> Checked | Trouble:
         """Read and check one file; `load` gives its bytes where they do not come from the disk."""
@@ -182,6 +180,8 @@ class Runner:
     def judge(self, plan: Plan, document: Document, path: str) -> tuple[list[Diagnostic], Sequence[Silenced]]:
         """What is to be said about a document, and what comments in it silence."""
         diagnostics = plan.checker.diagnose(document, path)
+        if plan.beside is not None:
+            diagnostics = plan.beside.join(document, path, diagnostics)
         if not document.comments:
             return diagnostics, ()
         from calque.suppress import suppressed

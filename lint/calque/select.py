@@ -10,6 +10,8 @@ from calque.suggest import suggest
 
 #: The word that stands for every family.
 ALL = "ALL"
+#: What the codes of LanguageTool's rules begin with.
+GUESTS = "LT"
 #: The codes of the engine itself, always on unless ignored.
 ENGINE = ("CLQ101", "CLQ102", "CLQ901")
 
@@ -85,7 +87,7 @@ def severities(
     """The severity of each code for which a code or prefix asks; the longest one wins. Raises BadConfig for an unknown one."""
     codes = [listing.code for listing in listings]
     for word in wanted:
-        if not any(code.startswith(word) for code in codes):
+        if not _guest(word, codes) and not any(code.startswith(word) for code in codes):
             raise BadConfig(f"{source}: severity: unknown rule {word}{suggest(word, codes)}")
     return {code: level for word, level in sorted(wanted.items()) for code in codes if code.startswith(word)}
 
@@ -100,9 +102,18 @@ def _specificity(code: str, words: Iterable[str], *, whole: bool) -> int:
     )
 
 
+def _guest(word: str, codes: Iterable[str]) -> bool:
+    """Whether a word names rules of an engine that does not run here: one configuration serves runs with and without it."""
+    return word.startswith(GUESTS) and not any(code.startswith(GUESTS) for code in codes)
+
+
 def _known(layer: Layer, stages: Mapping[str, str]) -> None:
     for word in (*(layer.select or ()), *layer.extend_select, *layer.ignore):
-        if word != ALL and not any(code.startswith(word) for code in (*stages, *ENGINE)):
+        if (
+            word != ALL
+            and not _guest(word, stages)
+            and not any(code.startswith(word) for code in (*stages, *ENGINE))
+        ):
             families = {code[:3] for code in stages}
             raise BadConfig(
                 f"{layer.source}: unknown rule {word}{suggest(word.upper(), [*stages, *sorted(families)])}"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from calque.errors import BadConfig
 from calque.expressions import expression
-from calque.keys import INNER, KEYS, Kind, wrong
+from calque.keys import INNER, KEYS, TABLES, Kind, wrong
 from calque.suggest import suggest
 
 #: What a `pyproject.toml` with a table for calque has in it; parsing TOML takes longer than looking for that.
@@ -79,6 +79,8 @@ def _own(file: Path) -> Mapping[str, object]:
     for key, keys in INNER.items():
         for name, inner in table.get(key, {}).items():
             _check(file, f"{key}.{name}.", inner, keys)
+    for key, keys in TABLES.items():
+        _check(file, f"{key}.", table.get(key, {}), keys)
     _globs(file, [*table.get("exclude", ()), *table.get("per-file", ())])
     return table
 

@@ -87,7 +87,11 @@ class Work:
         while self._jobs > 1 and size < ENOUGH and (task := next(tasks, None)) is not None:
             first.append(task)
             size += len(task.data)
-        every = chain(first, tasks)
+        every: Iterator[Pending] = chain(first, tasks)
+        if self._runner.engine is not None:
+            from calque.languagetool.beside import ahead
+
+            every = ahead(self._runner.engine, self._runner, every)
         if size < ENOUGH:
             yield from ((task, self._runner.examine(task.path, task.data)) for task in every)
             return
@@ -111,7 +115,9 @@ class Work:
         if isinstance(result, Trouble):
             return result
         whole = result._replace(held=task.data)
-        if self._kept is not None and task.status is not None:
+        # What an engine that has failed did not say is not known.
+        partial = self._runner.engine is not None and self._runner.engine.trouble
+        if self._kept is not None and task.status is not None and not partial:
             self._kept.keep(task.plan, whole, task.status, task.now)
         return whole
 

@@ -17,4 +17,9 @@ def check(context: click.Context, /, **_given: object) -> None:
 
     asked = {name: value for name, value in context.params.items() if name in Wishes._fields}
     asked["paths"] = asked["paths"] or (".",)
-    context.exit(run(runner_for(context), Wishes(**asked), complain))
+    runner = runner_for(context)
+    try:
+        status = run(runner, Wishes(**asked), complain)
+    finally:
+        runner.close()
+    context.exit(status)

@@ -1,0 +1,143 @@
+"""LanguageTool as part of a run: drafts in, findings out; only paragraphs that are new are asked about."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from calque.diagnostic import Diagnostic
+from calque.document import Document
+from calque.errors import CalqueError
+from calque.finding import Severity
+from calque.index import Listing
+from calque.languagetool.findings import Heard, findings
+from calque.languagetool.lists import PREFIX, SPELLER, language, listings
+from calque.languagetool.pieces import batches, pieces
+from calque.languagetool.shelf import Shelf, key, shelf
+from calque.languagetool.talk import Asked, Progress, Talk
+from calque.languagetool.wanted import Wanted
+from calque.select import Layer
+
+if TYPE_CHECKING:
+    from calque.languagetool.beside import Beside
+    from calque.languagetool.match import Match
+
+
+class Engine:
+    """The server, the kept answers, and what went wrong; one for a run.
+
+    `trouble` is the line that says why there are no findings; empty as long as it runs.
+    """
+
+    def __init__(self, wanted: Wanted, progress: Progress = lambda _done, _total: None) -> None:
+        self.wanted = wanted
+        self.trouble = ""
+        self._talk = Talk(wanted, progress)
+        self._shelf = Shelf(shelf())
+        self._heard: dict[bytes, tuple[Match, ...]] = {}
+
+    @property
+    def note(self) -> str:
+        """What is to be told although nothing is missing; empty for nothing."""
+        return self._shelf.trouble
+
+    @property
+    def version(self) -> str:
+        """What answers; empty where nothing does."""
+        try:
+            return self._talk.version
+        except CalqueError as error:
+            self.trouble = str(error)
+            return ""
+
+    def close(self) -> None:
+        """Hang up, and end a server that belongs to this run."""
+        self._talk.close()
+
+    def candidates(self, layers: Iterable[Layer], severity: Iterable[str]) -> Sequence[Listing]:
+        """The rules that a selection may choose from. Raises BadConfig."""
+        words = (word for la in layers for word in (*(la.select or ()), *la.extend_select, *la.ignore))
+        return listings(self.wanted.rules, chain(words, severity), spelling=self.wanted.spelling)
+
+    def beside(self, codes: frozenset[str], severity: Mapping[str, Severity]) -> "Beside":
+        """The engine with those of the codes that are its own."""
+        from calque.languagetool.beside import Beside
+
+        return Beside(self, frozenset(code for code in codes if code.startswith(PREFIX)), severity)
+
+    def load(self, drafts: Iterable[tuple[Document, frozenset[str]]]) -> None:
+        """Find out all there is to know about drafts, each with the codes that are on for it, in as few requests as can be."""
+        if self.trouble:
+            return
+        by_asked: dict[Asked, dict[bytes, str]] = {}
+        try:
+            for document, codes in drafts:
+                asked = asked_of(document, codes)
+                if asked.rules:
+                    sign = self._signature(asked)
+                    texts = by_asked.setdefault(asked, {})
+                    texts.update((key(piece.text, sign), piece.text) for piece in pieces(document))
+            self._heard = {}
+            for asked, texts in by_asked.items():
+                self._learn(asked, texts)
+        except CalqueError as error:
+            self.trouble = str(error)
+
+    def diagnose(
+        self,
+        document: Document,
+        path: str,
+        codes: frozenset[str],
+        own: Sequence[Diagnostic],
+        severity: Mapping[str, Severity],
+    ) -> list[Diagnostic]:
+        """What LanguageTool adds to what calque's own rules say of a draft; nothing where it cannot run."""
+        asked = asked_of(document, codes)
+        if self.trouble or not asked.rules:
+            return []
+        try:
+            sign = self._signature(asked)
+        except CalqueError as error:
+            self.trouble = str(error)
+            return []
+        parts = [(piece, key(piece.text, sign)) for piece in pieces(document)]
+        if any(at not in self._heard for _, at in parts):
+            self.load([(document, codes)])
+        heard = (
+            Heard(piece, match._replace(rule=rule))
+            for piece, at in parts
+            for match in self._heard.get(at, ())
+            if (rule := owner(match.rule, asked.rules)) is not None
+        )
+        return findings(document, heard, own, severity, path)
+
+    def _signature(self, asked: Asked) -> str:
+        """What an answer depends on besides its text."""
+        return f"{self._talk.version} {asked.language} {','.join(asked.rules)}"
+
+    def _learn(self, asked: Asked, texts: Mapping[bytes, str]) -> None:
+        """Answers to all texts, those that are kept first."""
+        known = self._shelf.get(list(texts))
+        self._heard.update(known)
+        new = {text: at for at, text in texts.items() if at not in known}
+        if not new:
+            return
+        fresh: dict[bytes, tuple[Match, ...]] = {}
+        try:
+            for answers in self._talk.ask(asked, list(batches(new))):
+                fresh.update((new[text], said) for text, said in answers)
+        finally:
+            self._heard.update(fresh)
+            self._shelf.put(fresh)
+
+
+def asked_of(document: Document, codes: frozenset[str]) -> Asked:
+    """What to ask about a draft; of the spellers only that of its variant of English."""
+    tongue = language(document.facts.locale)
+    own = f"{SPELLER}{tongue.removeprefix('en-')}"
+    names = (code.removeprefix(PREFIX) for code in sorted(codes) if code.startswith(PREFIX))
+    return Asked(tongue, tuple(name for name in names if name == own or not name.startswith(SPELLER)))
+
+
+def owner(name: str, asked: Iterable[str]) -> str | None:
+    """The rule that was asked for under which a match comes: some rules name every word of theirs in the id."""
+    return max((rule for rule in asked if f"{name}_".startswith(f"{rule}_")), key=len, default=None)
