@@ -6,6 +6,7 @@ import tomllib
 from functools import cache
 
 import pytest
+from click import Context
 from click.testing import CliRunner
 from conftest import ROOT, built_in
 from test_structure import FLOORS
@@ -50,8 +51,11 @@ def rows(text, heading):
 
 @cache
 def options(command):
-    text = CliRunner().invoke(main, [command, "--help"]).output
-    return set(re.findall(r"--[a-z-]+", text))
+    inner = getattr(main.get_command(Context(main), command), "commands", ())
+    texts = [
+        CliRunner().invoke(main, [command, *name, "--help"]).output for name in [(), *((n,) for n in inner)]
+    ]
+    return set(re.findall(r"--[a-z-]+", "".join(texts)))
 
 
 def code(text):

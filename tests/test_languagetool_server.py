@@ -21,7 +21,7 @@ from conftest import ROOT
 from calque.cli import main
 from calque.errors import Unavailable
 from calque.languagetool import install, java, server, warm
-from calque.languagetool.lists import listings
+from calque.languagetool.lists import listings, sent
 from calque.languagetool.pieces import GAP
 from calque.languagetool.talk import apart
 from calque.languagetool.wire import Wire
@@ -103,7 +103,7 @@ def test_paragraphs_have_the_same_matches_alone_and_in_a_batch(running):
     files = sorted((ROOT / "seeds").glob("*/draft.txt"))
     texts = [part for file in files for part in file.read_text(encoding="utf-8").split("\n\n")]
     texts = [" ".join(text.split()) for text in texts if text.strip()][:40]
-    rules = [row.code.removeprefix("LT-") for row in listings("strict", (), spelling=False)]
+    rules = [sent(row.code.removeprefix("LT-")) for row in listings("strict", (), spelling=False)]
     with closing(Wire(running.where, 60)) as wire:
         alone = [(text, tuple(wire.check(text, "en-US", rules))) for text in texts]
         assert list(apart(texts, wire.check(GAP.join(texts), "en-US", rules))) == alone
@@ -116,7 +116,9 @@ def test_every_rule_of_the_lists_is_known_to_the_server(running):
         line.request("GET", "/v2/configinfo?language=en-US")
         with line.getresponse() as answer:
             real = {row["ruleId"] for row in json.loads(answer.read())["rules"]}
-    assert {row.code.removeprefix("LT-") for row in listings("strict", (), spelling=False)} - real == set()
+    assert {
+        sent(row.code.removeprefix("LT-")) for row in listings("strict", (), spelling=False)
+    } - real == set()
 
 
 def test_a_run_ends_its_server_and_the_next_one_needs_none(desk, monkeypatch):

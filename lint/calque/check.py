@@ -67,7 +67,7 @@ class Checker:
                 loaded = self._loaded.get(number) or self._rule(number)
                 found = self._guarded(loaded, document) if loaded.foreign else loaded.find(document)
                 # Most patterns find nothing and say so by an empty tuple.
-                said += [Said(f, loaded) for f in found if _reportable(document, f.span)] if found else ()
+                said += [Said(f, loaded) for f in found if reportable(document, f.span)] if found else ()
             except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
                 failures.append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
         said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))
@@ -139,7 +139,7 @@ def tell(
     )
 
 
-def _reportable(document: Document, span: Span) -> bool:
+def reportable(document: Document, span: Span) -> bool:
     """A placeholder for code or a picture is not the author's text, and what the vocabulary holds is right."""
     words = document.text[span.start : span.end].strip()
     vocabulary = document.facts.vocabulary

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from calque.check import tell
+from calque.check import reportable, tell
 from calque.diagnostic import Diagnostic
 from calque.document import PLACEHOLDER, Document
 from calque.expressions import expression
@@ -46,7 +46,7 @@ def findings(
     taken = _taken(own)
     told = []
     for one in heard:
-        if _noise(document, one):
+        if noise(document, one):
             continue
         diagnostic = _tell(document, one, severity, path)
         if not any(start <= diagnostic.place.end and diagnostic.place.start <= end for start, end in taken):
@@ -64,11 +64,12 @@ def _taken(own: Iterable[Diagnostic]) -> list[Span]:
     return spans
 
 
-def _noise(document: Document, one: Heard) -> bool:
+def noise(document: Document, one: Heard) -> bool:
+    """Whether a match says nothing about a draft: beside code, in a name, where a capital would cement a cut sentence."""
     start, end = one.span
     before = document.text[max(0, start - BEFORE) : start]
     words = document.text[start:end]
-    if PLACEHOLDER in document.text[max(0, start - 2) : end + 2]:
+    if PLACEHOLDER in document.text[max(0, start - 2) : end + 2] or not reportable(document, one.span):
         return True
     name = one.match.rule
     if name == "UPPERCASE_SENTENCE_START":

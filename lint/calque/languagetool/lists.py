@@ -13,8 +13,15 @@ from calque.suggest import suggest
 PREFIX = "LT-"
 #: The id of the speller of each variant of English.
 SPELLER = "MORFOLOGIK_RULE_EN_"
+#: The id of the rule for compounds, and what its matches' ids begin with.
+COMPOUNDS = "EN_COMPOUNDS"
 #: The variants that LanguageTool has; the others are taken for British.
 VARIANTS = ("US", "GB", "CA", "AU", "NZ")
+
+
+def sent(name: str) -> str:
+    """The id under which a rule is asked for: one rule names each compound in the id of its matches."""
+    return COMPOUNDS if name.startswith(COMPOUNDS) else name
 
 
 def language(locale: str) -> str:

@@ -80,11 +80,24 @@ MEASURED: Mapping[str, Measured] = {
     "EACH_EVERY_NNS": Measured(
         "newsroom", "make article and noun agree: '{fix}'", "linguistic-conventions/grammar", "warning"
     ),
-    "ENGLISH_WORD_REPEAT_RULE": Measured(
-        "strict", "delete the repetition", "linguistic-conventions/grammar", "warning"
-    ),
     "EN_A_VS_AN": Measured(
         "newsroom", "write '{fix}' before this sound", "linguistic-conventions/grammar", "warning"
+    ),
+    "EN_COMPOUNDS": Measured("strict", "write '{fix}'", "linguistic-conventions/spelling", "note"),
+    "EN_COMPOUNDS_SELF_ASSEMBLY": Measured(
+        "newsroom", "write '{fix}' with a hyphen", "linguistic-conventions/spelling", "warning"
+    ),
+    "EN_COMPOUNDS_SELF_DIRECTED": Measured(
+        "newsroom", "write '{fix}' with a hyphen", "linguistic-conventions/spelling", "warning"
+    ),
+    "EN_COMPOUNDS_SELF_SUFFICIENT": Measured(
+        "newsroom", "write '{fix}' with a hyphen", "linguistic-conventions/spelling", "warning"
+    ),
+    "EN_COMPOUNDS_THREE_DIMENSIONAL": Measured(
+        "newsroom", "write '{fix}' with a hyphen", "linguistic-conventions/spelling", "warning"
+    ),
+    "EN_COMPOUNDS_TWO_DIMENSIONAL": Measured(
+        "newsroom", "write '{fix}' with a hyphen", "linguistic-conventions/spelling", "warning"
     ),
     "EVERYDAY_EVERY_DAY": Measured("newsroom", "write '{fix}'", "linguistic-conventions/spelling", "warning"),
     "EVERYONE_OF": Measured("newsroom", "write '{fix}'", "linguistic-conventions/spelling", "warning"),
@@ -146,26 +159,17 @@ MEASURED: Mapping[str, Measured] = {
     "PCT_PLURAL_NOUN_SINGULAR_VERB_AGREEMENT": Measured(
         "newsroom", "make subject and verb agree: '{fix}'", "linguistic-conventions/grammar", "warning"
     ),
-    "PHRASE_REPETITION": Measured(
-        "strict", "delete the repetition", "linguistic-conventions/grammar", "warning"
-    ),
     "PRP_HAVE_VB": Measured(
         "newsroom", "write the participle: '{fix}'", "linguistic-conventions/grammar", "warning"
     ),
     "REGARDING_TO": Measured("newsroom", "write '{fix}'", "linguistic-conventions/grammar", "warning"),
     "RELY_ON": Measured("newsroom", "write '{fix}'", "linguistic-conventions/grammar", "warning"),
-    "REPEATED_VERBS": Measured(
-        "strict", "delete the repetition", "linguistic-conventions/grammar", "warning"
-    ),
     "SENTENCE_WHITESPACE": Measured(
         "strict", "set a space between the sentences", "linguistic-conventions/punctuation", "warning"
     ),
     "SETUP_VERB": Measured("newsroom", "write '{fix}'", "linguistic-conventions/spelling", "warning"),
     "SHORT_SUPERLATIVES": Measured("newsroom", "write '{fix}'", "linguistic-conventions/grammar", "warning"),
     "THAT_THAN": Measured("newsroom", "write '{fix}'", "linguistic-conventions/grammar", "warning"),
-    "THERE_S_MANY": Measured(
-        "strict", "make verb and noun agree: '{fix}'", "linguistic-conventions/grammar", "note"
-    ),
     "THE_PUNCT": Measured("newsroom", "write '{fix}'", "linguistic-conventions/grammar", "warning"),
     "THE_SENT_END": Measured("newsroom", "write '{fix}'", "linguistic-conventions/grammar", "warning"),
     "TO_NON_BASE": Measured(
@@ -173,9 +177,6 @@ MEASURED: Mapping[str, Measured] = {
     ),
     "TWO_CONNECTED_MODAL_VERBS": Measured(
         "newsroom", "write the base form of the verb: '{fix}'", "linguistic-conventions/grammar", "warning"
-    ),
-    "UNLIKELY_OPENING_PUNCTUATION": Measured(
-        "strict", "delete the mark, or put it where it belongs", "linguistic-conventions/punctuation", "note"
     ),
     "UPPERCASE_SENTENCE_START": Measured(
         "newsroom",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from calque.errors import Unavailable
 from calque.languagetool.java import Installation, installation, reason
+from calque.languagetool.lists import sent
 from calque.languagetool.match import Match
 from calque.languagetool.pieces import GAP
 from calque.languagetool.wanted import Wanted
@@ -110,7 +111,7 @@ class Talk:
     def _ask(self, asked: Asked, group: Sequence[str]) -> Answers:
         wire = self._take()
         try:
-            said = wire.check(GAP.join(group), asked.language, asked.rules)
+            said = wire.check(GAP.join(group), asked.language, sorted({sent(rule) for rule in asked.rules}))
         except Unavailable:
             wire.close()
             raise
