@@ -169,12 +169,8 @@ def _override(glob: str, entry: object, file: Path) -> Override:
     from calque.keys import FACT_KEYS
 
     table = entry if isinstance(entry, dict) else {}
-    return Override(
-        glob,
-        file.parent,
-        _layer(table, str(file)),
-        {k: v for k, v in table.items() if k in FACT_KEYS},
-    )
+    facts = {key: value for key, value in table.items() if key in FACT_KEYS}
+    return Override(glob, file.parent, _layer(table, str(file)), facts)
 
 
 def _required(given: "Iterable[Setting]") -> None:
