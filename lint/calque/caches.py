@@ -23,7 +23,7 @@ def clear() -> tuple[int, int]:
     A file that another process has just deleted, or that this one may not, is passed over.
     """
     number = size = 0
-    for pattern in ("rules-*.bin*", "expressions-*.bin*", "results/*.bin*"):
+    for pattern in ("rules-*.bin*", "expressions-*.bin*", "results/*.bin*", "languagetool-*.sqlite3*"):
         for file in sorted(cache_folder().glob(pattern)):
             try:
                 bytes_there = file.stat().st_size
