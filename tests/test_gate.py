@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from calque.check import Checker
 from calque.finders.literals import MOST, literals
-from calque.finders.traces import BEYOND_ASCII, page, stands
+from calque.finders.traces import BEYOND_ASCII, awaited, page, stands
 from calque.gate import WINDOW, Gate
 from calque.packs import installed
 from calque.survey import listing
@@ -93,13 +93,21 @@ def test_where_an_expression_matches_one_of_its_literals_stands(expression, text
 
 
 def test_the_gate_wakes_those_whose_literals_stand_in_the_text():
-    gate = Gate(
-        [frozenset({"of the"}), None, frozenset({"$"}), frozenset({"The", "x"}), frozenset({BEYOND_ASCII})]
-    )
+    wakes = [{"of the"}, None, {"$"}, {"The p", "x"}, {BEYOND_ASCII}]
+    gate = Gate([None if wake is None else awaited(frozenset(wake)) for wake in wakes])
     assert gate.awake("nothing") == [1]
     assert gate.awake("OF THE people") == [0, 1, 3]
     assert gate.awake("$") == [1, 2]
     assert gate.awake("é") == [1, 4]
+
+
+@pytest.mark.parametrize("literal", ["the", " AND ", "in", "s ", ", "])
+def test_nobody_waits_for_what_stands_in_every_text(literal):
+    assert awaited(frozenset({"Danube", literal})) is None
+
+
+def test_a_doubled_blank_is_worth_waiting_for():
+    assert awaited(frozenset({"  ", "Danube"})) == frozenset({"  ", "danube"})
 
 
 def test_a_literal_across_the_windows_of_a_long_text_is_seen():

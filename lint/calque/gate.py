@@ -6,9 +6,6 @@ from ahocorasick_rs import AhoCorasick
 
 from calque.finders.traces import fold, traces
 
-#: What stands in nearly every English text: a rule that waits for it is awake anyway, and each hit costs the pass.
-EVERYWHERE = frozenset({"the", "he ", "the ", " the ", " and ", " of ", " to ", " in ", " a "})
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 #: Code points that one pass looks at; bounds the memory that the hits of a long text take.
 WINDOW = 1 << 16
 
@@ -17,15 +14,14 @@ class Gate:
     """Wake literals of a list of rules; it may wake too many of them, never too few."""
 
     def __init__(self, wakes: Sequence[frozenset[str] | None]) -> None:
+        """`wakes` has for each rule what `awaited` makes of its literals."""
         # The rules that a literal wakes are the bits of a number: joining two such sets is one instruction.
         owners: dict[str, int] = {}
         self._always = 0
         for number, wake in enumerate(wakes):
-            if wake is None or any(map(_is_everywhere, wake)):
-                self._always |= 1 << number
-                continue
-            for literal in wake:
-                owners[fold(literal)] = owners.get(fold(literal), 0) | 1 << number
+            self._always |= (wake is None) << number
+            for literal in wake or ():
+                owners[literal] = owners.get(literal, 0) | 1 << number
         # A single character stands in most texts many times over: asking for it alone is cheaper than listing its hits.
         self._single = {literal: rules for literal, rules in owners.items() if len(literal) == 1}
         self._ascii = [literal for literal in self._single if literal.isascii()]
@@ -58,12 +54,6 @@ class Gate:
             window = folded[start : start + WINDOW + self._overlap]
             hits.update(hit[0] for hit in self._automaton.find_matches_as_indexes(window, overlapping=True))
         return hits
-
-
-def _is_everywhere(literal: str) -> bool:
-    """Whether a literal tells no text from another: two letters, say, or one before a blank."""
-    pair = len(literal) == 2 and literal[0] in _LETTERS | {","} and literal[1] in _LETTERS | {" "}
-    return pair or literal in EVERYWHERE
 
 
 def _bits(number: int) -> Iterator[int]:

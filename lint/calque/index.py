@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from calque.packs import LoadedRule
 
 #: Raised whenever the index's layout or the derivation of wake literals changes.
-FORMAT = 2
+FORMAT = 4
 
 
 class Listing(NamedTuple):

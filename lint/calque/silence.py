@@ -19,14 +19,13 @@ class Said(NamedTuple):
 
 def explanations(listings: Sequence[Listing]) -> dict[str, frozenset[str]]:
     """For every code the codes that it silences, directly and through others."""
-    codes = [listing.code for listing in listings]
+    # This runs at every start, so prefixes are looked up and not compared with every code.
+    known: dict[str, set[str]] = {}
+    for code in (listing.code for listing in listings):
+        for size in range(1, len(code) + 1):
+            known.setdefault(code[:size], set()).add(code)
     direct = {
-        listing.code: {
-            code
-            for code in codes
-            for named in listing.explains
-            if code.startswith(named) and code != listing.code
-        }
+        listing.code: set().union(*(known.get(named, ()) for named in listing.explains)) - {listing.code}
         for listing in listings
         if listing.explains
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from calque.errors import BadRule
+from calque.finders.traces import awaited
 from calque.index import Index, Listing, PackProfile
 from calque.packs import LoadedRule, Pack, files, folder, installed, load, wake
 from calque.testing import prove
@@ -78,7 +79,7 @@ def listing(pack: Pack, loaded: LoadedRule) -> Listing:
         file=str(loaded.file),
         stage=rule.stage.value,
         severity=int(rule.severity),
-        wake=literals,
+        wake=awaited(literals),
         explains=rule.explains,
     )
 

@@ -4,6 +4,9 @@
 BEYOND_ASCII = "\x80"
 #: Where the marks begin that stand for "some character of this page": of the 256 code points from U+XX00 on.
 PAGES = 0xF0000
+#: What stands in nearly every English text: a rule that waits for it is awake anyway, and each hit costs the pass.
+EVERYWHERE = frozenset({"the", "he ", "the ", " the ", " and ", " of ", " to ", " in ", " a "})
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def page(code: int) -> str:
@@ -33,3 +36,17 @@ def traces(text: str) -> set[str]:
 def stands(literal: str, text: str) -> bool:
     """Whether a wake literal, or what a mark stands for, is in a text."""
     return fold(literal) in (fold(text) if len(literal) > 1 else traces(text))
+
+
+def awaited(literals: frozenset[str] | None) -> frozenset[str] | None:
+    """The literals that the gate has to look for, folded; None where a rule has to be asked every time."""
+    if literals is None:
+        return None
+    folded = frozenset(map(fold, literals))
+    return None if any(map(_is_everywhere, folded)) else folded
+
+
+def _is_everywhere(literal: str) -> bool:
+    """Whether a literal tells no text from another: two letters, say, or one before a blank."""
+    pair = len(literal) == 2 and literal[0] in _LETTERS | {","} and literal[1] in _LETTERS | {" "}
+    return pair or literal in EVERYWHERE
