@@ -1,9 +1,10 @@
 """Java and the jars: which there are, and the command that makes a server of them."""
 
 import os
+from importlib import import_module
 from pathlib import Path
 from shutil import which
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from calque.caches import cache_folder
 from calque.errors import Unavailable
@@ -56,13 +57,26 @@ def version_in(folder: Path) -> str:
     return version if name.lower() == "languagetool" and version else str(folder)
 
 
+class _Found(Protocol):
+    version_name: str
+
+    def get_directory_path(self) -> Path: ...
+
+
+class _Local(Protocol):
+    """What is used of the package language-tool-python."""
+
+    def get_latest_installed_version(self) -> _Found | None: ...
+
+
 def language_tool_python() -> Installation | None:
     """The newest installation that the package language-tool-python has made; None where there is none, or not the package."""
     try:
-        from language_tool_python.download_lt import LocalLanguageTool
+        # By name: its licence keeps the package out of what calque is built and checked with.
+        local: _Local = import_module("language_tool_python.download_lt").LocalLanguageTool
     except ImportError:
         return None
-    newest = LocalLanguageTool.get_latest_installed_version()
+    newest = local.get_latest_installed_version()
     if newest is None:
         return None
     return Installation(newest.get_directory_path(), newest.version_name, "found by language-tool-python")
