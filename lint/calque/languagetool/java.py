@@ -60,13 +60,15 @@ def version_in(folder: Path) -> str:
 class _Found(Protocol):
     version_name: str
 
-    def get_directory_path(self) -> Path: ...
+    def get_directory_path(self) -> Path:
+        """The folder with the jars."""
 
 
 class _Local(Protocol):
     """What is used of the package language-tool-python."""
 
-    def get_latest_installed_version(self) -> _Found | None: ...
+    def get_latest_installed_version(self) -> _Found | None:
+        """The newest installation; None where there is none."""
 
 
 def language_tool_python() -> Installation | None:
