@@ -1,13 +1,15 @@
 """What is in force for a file: the settings of the nearest configuration, resolved."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from calque.document import Facts
-from calque.errors import BadConfig
+from calque.expressions import expression
 from calque.finding import Severity
 from calque.select import Layer, Profile
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 NAMES = ("calque.toml", ".calque.toml", "pyproject.toml")
 #: The name of the file beside it that holds findings which are not to be reported.
 SIDECAR = "calque.jsonl"
+# What a `pyproject.toml` with a table for calque has in it; reading it as a configuration takes longer than looking for that.
+_SPEAKS = expression(r"tool\s*\.\s*[\"']?calque|^\s*\[\s*tool\s*\]", re.MULTILINE)
 
 
 class Override(NamedTuple):
@@ -93,6 +97,10 @@ def sidecar(file: Path | None, folder: Path) -> Path:
 
 
 def _speaks(file: Path) -> bool:
+    """Whether a `pyproject.toml` has a table for calque. Raises BadConfig."""
+    with suppress(OSError):
+        if not _SPEAKS.search(file.read_bytes().decode("latin-1")):
+            return False
     from calque.settings import tool
 
     return "calque" in tool(file)
@@ -107,7 +115,7 @@ def load(file: Path | None) -> Config:
     from calque.facts import resolve
 
     given = settings.read(file)
-    _required(given)
+    settings.required(given)
     last = {setting.key: setting for setting in given}
     return Config(
         file=file,
@@ -171,28 +179,3 @@ def _override(glob: str, entry: object, file: Path) -> Override:
     table = entry if isinstance(entry, dict) else {}
     facts = {key: value for key, value in table.items() if key in FACT_KEYS}
     return Override(glob, file.parent, _layer(table, str(file)), facts)
-
-
-def _required(given: "Iterable[Setting]") -> None:
-    """Raise BadConfig where a configuration asks for another version of calque."""
-    from calque import __version__
-
-    for setting in given:
-        if setting.key == "required-version" and not _satisfies(__version__, setting):
-            raise BadConfig(
-                f"{setting.file}: required-version is {setting.value}, and this is calque {__version__}"
-            )
-
-
-def _satisfies(version: str, setting: "Setting") -> bool:
-    from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
-    wanted = str(setting.value)
-    try:
-        return SpecifierSet(f"=={wanted}" if wanted[:1].isdigit() else wanted).contains(
-            version, prereleases=True
-        )
-    except InvalidSpecifier:
-        raise BadConfig(
-            f'{setting.file}: required-version has to be a version such as ">=0.1", not {wanted!r}'
-        ) from None

@@ -9,13 +9,14 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from calque.caches import cache_folder
 
 if TYPE_CHECKING:
-    from calque.packs import LoadedRule
+    from calque.packs import LoadedRule, Pack
 
 #: Raised whenever the index's layout or the derivation of wake literals changes.
 FORMAT = 4
@@ -182,5 +183,11 @@ def load(listing: Listing) -> "LoadedRule":
     """Import the rule that a listing describes. Raises BadRule."""
     from calque import packs
 
-    pack = packs.Pack(listing.pack, listing.package, Path(listing.root))
-    return packs.load(pack, Path(listing.file))
+    return packs.load(_pack(listing.pack, listing.package, listing.root), Path(listing.file))
+
+
+@cache
+def _pack(name: str, package: str, root: str) -> "Pack":
+    from calque.packs import Pack
+
+    return Pack(name, package, Path(root))

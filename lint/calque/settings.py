@@ -3,18 +3,13 @@
 Every value keeps the file it came from, so that an error and `calque config` can name it.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from calque.errors import BadConfig
-from calque.expressions import expression
 from calque.keys import INNER, KEYS, TABLES, Kind, wrong
 from calque.suggest import suggest
-
-#: What a `pyproject.toml` with a table for calque has in it; parsing TOML takes longer than looking for that.
-SPEAKS = expression(r"tool\s*\.\s*[\"']?calque|^\s*\[\s*tool\s*\]", re.MULTILINE)
 
 
 class Setting(NamedTuple):
@@ -26,8 +21,8 @@ class Setting(NamedTuple):
 
 
 def tool(file: Path) -> Mapping[str, object]:
-    """The `[tool]` table of a `pyproject.toml`; empty where the file does not speak of calque. Raises BadConfig."""
-    tool = parse(file).get("tool", {}) if SPEAKS.search(text(file)) else {}
+    """The `[tool]` table of a `pyproject.toml`. Raises BadConfig."""
+    tool = parse(file).get("tool", {})
     return tool if isinstance(tool, dict) else {}
 
 
@@ -107,3 +102,28 @@ def _check(file: Path, where: str, table: Mapping[str, object], keys: Mapping[st
         what = wrong(value, keys[key])
         if what:
             raise BadConfig(f"{file}: {where}{key} {what}")
+
+
+def required(given: Iterable[Setting]) -> None:
+    """Raise BadConfig where a configuration asks for another version of calque."""
+    from calque import __version__
+
+    for setting in given:
+        if setting.key == "required-version" and not _satisfies(__version__, setting):
+            raise BadConfig(
+                f"{setting.file}: required-version is {setting.value}, and this is calque {__version__}"
+            )
+
+
+def _satisfies(version: str, setting: Setting) -> bool:
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    wanted = str(setting.value)
+    try:
+        return SpecifierSet(f"=={wanted}" if wanted[:1].isdigit() else wanted).contains(
+            version, prereleases=True
+        )
+    except InvalidSpecifier:
+        raise BadConfig(
+            f'{setting.file}: required-version has to be a version such as ">=0.1", not {wanted!r}'
+        ) from None
