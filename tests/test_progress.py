@@ -92,7 +92,7 @@ def test_a_terminal_sees_it_and_a_pipe_does_not(tmp_path):
         (tmp_path / name).write_text("It cost $ 5.\n", encoding="utf-8")
     program = (
         "import sys, calque.progress; calque.progress.PATIENCE = 0;"
-        "sys.argv = ['calque', 'check', '--format', 'short', '.']; from calque.cli import entry; entry()"
+        "sys.argv = ['calque', 'check', '--format', 'short', '.']; from calque.__main__ import entry; entry()"
     )
     mine, theirs = pty.openpty()
     command = [sys.executable, "-c", program]

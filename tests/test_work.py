@@ -399,7 +399,7 @@ def test_one_file_loads_neither_processes_nor_results(tmp_path):
     (tmp_path / "a.txt").write_text("It cost $ 5.\n", encoding="utf-8")
     program = (
         "import sys, os; os._exit = lambda status: None; sys.argv = ['calque', 'check', 'a.txt'];"
-        "from calque.cli import entry; entry();"
+        "from calque.__main__ import entry; entry();"
         "print(sorted({'calque.work', 'calque.kept', 'calque.crew', 'calque.progress', 'pathspec', 'multiprocessing',"
         " 'hashlib', 'json', 'sqlite3', 'jinja2', 'xml.etree'} & set(sys.modules)))"
     )

@@ -77,19 +77,3 @@ class Calque(click.Group):
 @click.version_option(__version__, message="calque %(version)s")
 def main() -> None:
     """Find what machine translation leaves behind in English article drafts."""
-
-
-def entry() -> None:
-    """Run the command line, and leave without taking the interpreter apart: that costs as much as a check."""
-    status = 0
-    try:
-        main(prog_name="calque")
-    except SystemExit as left:
-        status = left.code if isinstance(left.code, int) else int(left.code is not None)
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        # Nobody reads on: `calque check | head`.
-        status = status or 1
-    os._exit(status)
