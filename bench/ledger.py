@@ -9,6 +9,7 @@ from typing import TypeVar
 from calque.check import Checker
 from calque.document import Document
 from calque.index import Listing, load
+from calque.packs import LoadedRule
 from calque.silence import Said, explanations, silence
 from calque.span import Span
 from calque.timer import limit
@@ -98,6 +99,13 @@ class Watcher:
     def __init__(self, listings: Sequence[Listing]) -> None:
         self._checker = Checker(listings)
         self._explains = explanations(listings)
+        self._rules: dict[int, LoadedRule] = {}
+
+    def _rule(self, number: int) -> LoadedRule:
+        """A rule, loaded once as in a run."""
+        if number not in self._rules:
+            self._rules[number] = load(self._checker.listings[number])
+        return self._rules[number]
 
     def look(
         self, ledger: Ledger, make: Callable[[], Document], seconds: float | None = None
@@ -109,7 +117,7 @@ class Watcher:
             awake = self._checker.awake(document.text)
         said: list[Said] = []
         late: list[str] = []
-        for loaded in (load(self._checker.listings[number]) for number in awake):
+        for loaded in map(self._rule, awake):
             found = None
             with suppress(TimeoutError), _limited(seconds), ledger.charge(loaded.rule.code):
                 found = [Said(finding, loaded) for finding in loaded.find(document)]

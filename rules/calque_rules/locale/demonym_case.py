@@ -39,6 +39,7 @@ def _table() -> dict[str, str]:
 
 
 _TABLE = _table()
+_NAMES = frozenset(_TABLE)
 # What dictionaries write small.
 _THINGS = frozenset(
     """
@@ -51,6 +52,8 @@ _THINGS = frozenset(
 
 def uncapitalised(document: Document) -> Iterator[Finding]:
     """Every name of a people in lower case that is not the first half of the name of a thing."""
+    if _NAMES.isdisjoint(document.forms):
+        return
     for finding in small(document, _TABLE, Safety.SAFE):
         following = document.text[finding.span.end : finding.span.end + 20].split()
         if not following or following[0].strip(".,;:!?”\"'’)").lower() not in _THINGS:

@@ -49,13 +49,14 @@ _DOUBLE: dict[str, tuple[str, ...]] = {
     "tel": ("aviv",),
     "united": ("states", "kingdom", "nations", "arab"),
 }
+_FIRST, _NAMES = frozenset(_DOUBLE), frozenset(_TABLE)
 
 
 def _doubles(document: Document) -> Iterator[Finding]:
     texts, starts = document.words
     # "new" and "north" stand in most texts, what follows them in a name does not.
     low = document.text.lower()
-    if not any(word in low for first in _DOUBLE.keys() & document.forms for word in _DOUBLE[first]):
+    if not any(word in low for first in _FIRST & document.forms for word in _DOUBLE[first]):
         return
     for i, word in enumerate(texts[:-1]):
         if word not in _DOUBLE:
@@ -76,9 +77,8 @@ def uncapitalised(document: Document) -> Iterator[Finding]:
     """Every name of the closed lists that stands in lower case."""
     doubles = list(_doubles(document))
     inside = [finding.span for finding in doubles]
-    singles = [
-        f for f in small(document, _TABLE, Safety.UNSAFE) if not any(s.overlaps(f.span) for s in inside)
-    ]
+    found = () if _NAMES.isdisjoint(document.forms) else small(document, _TABLE, Safety.UNSAFE)
+    singles = [f for f in found if not any(s.overlaps(f.span) for s in inside)]
     yield from sorted([*singles, *doubles], key=lambda finding: finding.span)
 
 
