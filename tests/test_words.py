@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calque.views.words import Token, Words, tokens, words
+from calque.views.words import LONG, Token, Words, tokens, words
 
 # text, its words parted by spaces
 WORDS = [
@@ -96,3 +96,9 @@ def test_tokens_refine_the_words_and_cover_everything_but_white_space(text: str)
 def test_a_token_that_is_no_word_is_one_character(text: str) -> None:
     starts = set(words(text).starts)
     assert all(len(token.text) == 1 for token in tokens(text) if token.start not in starts)
+
+
+def test_a_long_text_holds_each_word_once() -> None:
+    texts = words("one two " * (LONG // 8 + 1)).texts
+    assert texts == ("one", "two") * (LONG // 8 + 1)
+    assert len({id(text) for text in texts}) == 2

@@ -13,6 +13,9 @@ from unicodedata import category
 
 from calque.expressions import expression
 
+#: From this many code points on memory counts for more than time.
+LONG = 200_000
+
 
 class Words(NamedTuple):
     """The words of a text in order; `texts[i]` stands at the code point `starts[i]`."""
@@ -48,7 +51,13 @@ def words(text: str) -> Words:
     """The words and numbers of a text, in order."""
     parts = _patterns(text).word.split(text)
     starts = tuple(accumulate(map(len, parts)))[:-1:2]
-    return Words(tuple(parts[1::2]), starts)
+    texts = tuple(parts[1::2])
+    if len(text) > LONG:
+        # A word of a long text stands there many times: one string for all of them takes half the memory.
+        del parts
+        one = {word: word for word in texts}
+        texts = tuple(map(one.__getitem__, texts))
+    return Words(texts, starts)
 
 
 def tokens(text: str) -> tuple[Token, ...]:

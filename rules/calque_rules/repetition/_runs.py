@@ -8,6 +8,7 @@ from operator import eq
 from typing import NamedTuple
 
 from calque import PROSE, Document, Span
+from calque.views.words import LONG
 from calque_rules.repetition._doubles import Double
 
 #: The longest phrase that is compared, in words.
@@ -29,6 +30,10 @@ class Run(NamedTuple):
 
 def folded(document: Document) -> tuple[str, ...]:
     """The words of the document in lower case; use it as `document.view(folded)`."""
+    if len(document.text) > LONG:
+        # One string for all places of a word, as in the view itself.
+        low = {form: form.lower() for form in document.forms}
+        return tuple(map(low.__getitem__, document.words.texts))
     return tuple(map(str.lower, document.words.texts))
 
 
