@@ -1,7 +1,7 @@
 """Which findings keep silent because another rule explains the same place."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from calque.finding import Finding
@@ -43,6 +43,19 @@ def _reach(direct: Mapping[str, set[str]], code: str) -> set[str]:
     return reached - {code}
 
 
+class _Reach(NamedTuple):
+    """The places of one rule by their starts; up to each of them, how far any has reached and who said that one."""
+
+    starts: list[int]
+    tops: list[int]
+    speakers: list[Said]
+
+    def over(self, span: Span) -> Said | None:
+        """Who speaks about a place that shares a code point with a span; an empty one counts as the point it stands at."""
+        at = bisect_left(self.starts, max(span.end, span.start + 1)) - 1
+        return self.speakers[at] if at >= 0 and self.tops[at] > span.start else None
+
+
 def silence(
     said: list[Said], explains: Mapping[str, frozenset[str]]
 ) -> tuple[list[Said], list[tuple[Said, Said]]]:
@@ -50,24 +63,34 @@ def silence(
 
     A finding speaks of its own place and of those that its repair mends.
     """
-    starts = [s.finding.span.start for s in said]
-    longest = max((s.finding.span.end - s.finding.span.start for s in said), default=0)
-    by: dict[int, Said] = {}
-    for speaker in said:
-        silenced = explains.get(speaker.loaded.rule.code)
-        if not silenced:
-            continue
-        for span in _places(speaker.finding):
-            for n in range(
-                bisect_left(starts, span.start - longest - 1),
-                bisect_left(starts, max(span.end, span.start + 1)),
-            ):
-                other = said[n]
-                if other.loaded.rule.code in silenced and span.overlaps(other.finding.span):
-                    by.setdefault(n, speaker)
-    return [s for n, s in enumerate(said) if n not in by], [
-        (said[n], speaker) for n, speaker in sorted(by.items())
-    ]
+    speaking = {s.loaded.rule.code for s in said} & explains.keys()
+    if not speaking:
+        return said, []
+    reaches = {code: _spoken(s for s in said if s.loaded.rule.code == code) for code in sorted(speaking)}
+    kept: list[Said] = []
+    explained: list[tuple[Said, Said]] = []
+    for one in said:
+        over = (r.over(one.finding.span) for c, r in reaches.items() if one.loaded.rule.code in explains[c])
+        speaker = next(filter(None, over), None)
+        if speaker is None:
+            kept.append(one)
+        else:
+            explained.append((one, speaker))
+    return kept, explained
+
+
+def _spoken(said: Iterable[Said]) -> _Reach:
+    places = sorted(
+        ((span.start, max(span.end, span.start + 1), s) for s in said for span in _places(s.finding)),
+        key=lambda place: place[:2],
+    )
+    reach = _Reach([], [], [])
+    for start, top, speaker in places:
+        farther = not reach.tops or top > reach.tops[-1]
+        reach.starts.append(start)
+        reach.tops.append(top if farther else reach.tops[-1])
+        reach.speakers.append(speaker if farther else reach.speakers[-1])
+    return reach
 
 
 def _places(finding: Finding) -> Iterator[Span]:
