@@ -1,12 +1,14 @@
 """What several test files share."""
 
 import os
+import random
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from calque.packs import LoadedRule, files, installed, load
+from calque.span import Span
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -81,3 +83,16 @@ def word_file(*paragraphs):
         made.add_paragraph(text)
     made.save(file)
     return file.getvalue()
+
+
+def some_spans(chance: random.Random, text: str) -> list[Span]:
+    """Spans in order that do not touch, none over the end of a paragraph."""
+    spans = []
+    at = 0
+    while at < len(text):
+        start = at + chance.randint(0, 6)
+        end = min([start + chance.randint(1, 8), *(n for n in [text.find("\n", start)] if n >= 0), len(text)])
+        if start < end:
+            spans.append(Span(start, end))
+        at = max(end, start) + 1
+    return spans

@@ -4,6 +4,7 @@ import random
 from xml.etree import ElementTree
 
 import pytest
+from conftest import some_spans
 from packages import members, part, zipped
 
 from calque.document import PLACEHOLDER, Document, Facts, Kind
@@ -185,18 +186,6 @@ def some_file(chance: random.Random) -> bytes:
         return "<text:s/>".join(made)
 
     return odt("".join(p(inline()) for _ in range(chance.randint(1, 4))))
-
-
-def some_spans(chance: random.Random, text: str) -> list[Span]:
-    spans = []
-    at = 0
-    while at < len(text):
-        start = at + chance.randint(0, 6)
-        end = min([start + chance.randint(1, 8), *(n for n in [text.find("\n", start)] if n >= 0), len(text)])
-        if start < end:
-            spans.append(Span(start, end))
-        at = max(end, start) + 1
-    return spans
 
 
 @pytest.mark.parametrize("seed", range(100))

@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from conftest import some_spans
 from packages import STRICT, Reading, W, members, part, relations, said, word, zipped
 
 from calque import check_file
@@ -542,19 +543,6 @@ def some_file(chance: random.Random) -> bytes:
         table = f"<w:tbl><w:tr><w:tc>{p(some_runs(chance))}</w:tc><w:tc>{p(some_runs(chance))}</w:tc></w:tr></w:tbl>"
         paragraphs.insert(chance.randint(0, len(paragraphs)), table)
     return word("".join(paragraphs))
-
-
-def some_spans(chance: random.Random, text: str) -> list[Span]:
-    """Spans in order that do not touch, none over the end of a paragraph."""
-    spans = []
-    at = 0
-    while at < len(text):
-        start = at + chance.randint(0, 6)
-        end = min([start + chance.randint(1, 8), *(n for n in [text.find("\n", start)] if n >= 0), len(text)])
-        if start < end:
-            spans.append(Span(start, end))
-        at = max(end, start) + 1
-    return spans
 
 
 @pytest.mark.parametrize("seed", range(200))
