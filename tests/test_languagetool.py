@@ -429,6 +429,12 @@ def test_without_java_the_line_says_what_to_install(desk, monkeypatch):
         ),
         ("Error: Could not find or load main class org.x", "the jars are not complete"),
         ("Exception: it rains", "its log says: Exception: it rains"),
+        ('Exception in thread "main" Error: no', 'its log says: Exception in thread "main" Error: no'),
+        (
+            'Exception in thread "LtThreadPoolExecutorMonitor" IllegalArgumentException: null\n'
+            "\tat io.prometheus.client.Exceptions.of(Exceptions.java:3)",
+            "its log does not say why",
+        ),
     ],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands for Java")

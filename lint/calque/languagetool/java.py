@@ -129,5 +129,16 @@ def reason(log: str) -> str:
     for words, remedy in REASONS.items():
         if words in log:
             return remedy
-    telling = [line.strip() for line in log.splitlines() if "rror" in line or "xception" in line]
+    lines = (line.strip() for line in log.splitlines())
+    telling = [line for line in lines if ("rror" in line or "xception" in line) and not _of_a_helper(line)]
     return f"its log says: {telling[-1][:200]}" if telling else "its log does not say why"
+
+
+def _of_a_helper(line: str) -> bool:
+    """Whether a line is about a thread whose end the server outlives.
+
+    LanguageTool's LtThreadPoolExecutorMonitor now and then dies of a label that is not there yet.
+    """
+    return line.startswith(("at ", 'Exception in thread "')) and not line.startswith(
+        'Exception in thread "main"'
+    )
