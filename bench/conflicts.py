@@ -12,10 +12,11 @@ from calque.check import Checker
 from calque.document import Document, Facts
 from calque.errors import CalqueError
 from calque.finding import Edit, Safety
-from calque.fix import PASSES, compatible
-from calque.index import Listing, index
-from calque.packs import BUILT_IN
+from calque.packs.index import index
+from calque.packs.listing import Listing
+from calque.packs.sources import BUILT_IN
 from calque.readers.plain import read
+from calque.repair.fix import PASSES, compatible
 from calque.rule import Stage
 from calque.silence import Said
 from calque.source import Source

@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from calque.document import Document, Facts
-from calque.index import Listing, index
+from calque.packs.index import index
+from calque.packs.listing import Listing
 from calque.readers.plain import read
 from calque.source import Source
 from corpus import seeds, texts

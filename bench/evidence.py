@@ -8,8 +8,9 @@ from pathlib import Path
 
 import verdicts
 from calque.errors import CalqueError
-from calque.index import Listing, index
-from calque.packs import BUILT_IN
+from calque.packs.index import index
+from calque.packs.listing import Listing
+from calque.packs.sources import BUILT_IN
 from corpus import CORPORA, NATIVE, ROOT, NoData, data_folder, texts
 from hits import Hit, hits
 from ruleprint import ruleprint

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from calque.check import Checker
 from calque.document import Facts
 from calque.errors import BadRule
-from calque.index import Listing
+from calque.packs.listing import Listing
 from calque.readers.plain import read
 from calque.source import Source
 from corpus import Text

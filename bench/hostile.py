@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from calque.document import Document, Facts
-from calque.index import Listing, index
+from calque.packs.index import index
+from calque.packs.listing import Listing
 from calque.readers.plain import read
-from calque.run import Options, Runner
+from calque.runs.runner import Options, Runner
 from calque.select import Layer
 from calque.source import Source
 from corpus import endless, ordinary

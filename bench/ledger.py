@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from calque.check import Checker
 from calque.document import Document
-from calque.index import Listing, load
-from calque.packs import LoadedRule
+from calque.packs.index import load
+from calque.packs.listing import Listing
+from calque.packs.sources import LoadedRule
 from calque.silence import Said, explanations, silence
 from calque.span import Span
 from calque.timer import limit

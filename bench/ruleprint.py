@@ -11,7 +11,7 @@ from functools import cache
 from hashlib import sha1
 from pathlib import Path
 
-from calque.index import Listing
+from calque.packs.listing import Listing
 
 #: Parts of a rule that change neither what it finds by itself nor where.
 TELLING = frozenset(

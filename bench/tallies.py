@@ -9,7 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 import verdicts
-from calque.index import Listing
+from calque.packs.listing import Listing
 from corpus import NATIVE, Text
 from hits import Hit
 from verdicts import RIGHT, WRONG, Verdict

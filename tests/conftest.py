@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from calque.packs import LoadedRule, files, installed, load
+from calque.packs.sources import LoadedRule, files, installed, load
 from calque.span import Span
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calque import __version__
-from calque.alarm import mask
 from calque.cli import main
+from calque.desk.alarm import mask
 
 
 @given(st.text())

@@ -6,8 +6,8 @@ import subprocess
 import pytest
 from click.testing import CliRunner
 
-from calque.changes import units
 from calque.cli import main
+from calque.runs.changes import units
 from calque.testing import document
 
 ONE, TWO, THREE, FOUR = (f"The dam in zone {n} cost $ 5 million." for n in range(1, 5))

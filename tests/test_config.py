@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from calque import config
+from calque.config import effective as config
+from calque.config.facts import STYLES
 from calque.document import Facts
 from calque.errors import BadConfig
-from calque.facts import STYLES
 from calque.finding import Severity
 from calque.select import Layer, Profile
 

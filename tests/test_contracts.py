@@ -9,10 +9,10 @@ import pytest
 from conftest import ROOT, built_in
 
 from calque.check import Checker
-from calque.packs import docstring, installed
+from calque.packs.sources import docstring, installed
+from calque.packs.survey import listing
 from calque.rule import Stage
 from calque.silence import explanations
-from calque.survey import listing
 from calque.testing import document, marked, prove
 
 RULES = built_in()

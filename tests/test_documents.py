@@ -13,12 +13,12 @@ from test_structure import FLOORS
 
 from calque import __version__, check_text, fix_text
 from calque.cli import COMMANDS, main
+from calque.config.facts import VALUES
+from calque.config.keys import KEYS, LANGUAGES, LOCALES
 from calque.explain.__main__ import pages
-from calque.facts import VALUES
-from calque.keys import KEYS, LANGUAGES, LOCALES
-from calque.packs import files, folder, installed, load
+from calque.packs.sources import files, folder, installed, load
 from calque.report import FORMATS
-from calque.run import Options, Runner
+from calque.runs.runner import Options, Runner
 from calque.select import ENGINE
 from calque.testing import prove
 

@@ -12,7 +12,7 @@ import evidence
 import ruleprint
 import tallies
 import verdicts
-from calque.index import Listing
+from calque.packs.listing import Listing
 from corpus import NoData, Text, data_folder, endless, texts
 from hits import Hit
 from verdicts import Reading, Verdict

@@ -9,7 +9,7 @@ from calque.errors import BadRule
 from calque.explain import page
 from calque.explain.__main__ import NOTICE, main, pages, stale, write
 from calque.explain.evidence import Evidence, evidence
-from calque.packs import files, folder, load
+from calque.packs.sources import files, folder, load
 
 DOUBLED_THE = '''"""The article stands twice.
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from calque.atomic import put
 from calque.errors import UnreadableFile
 from calque.finding import Edit, Fix, Safety
-from calque.fix import compatible, difference, repair, write
-from calque.run import Options, Runner
+from calque.repair.fix import compatible, difference, repair, write
+from calque.runs.runner import Options, Runner
 from calque.select import Layer
 from calque.span import Span
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calque.finding import Edit
-from calque.follow import Spot, moved
+from calque.repair.follow import Spot, moved
 from calque.span import Span
 
 

@@ -407,10 +407,10 @@ def test_github_shows_the_worst_and_counts_the_rest(levels, shown, rest, monkeyp
     from test_reports import diagnostic
 
     from calque import report as reports
-    from calque.batch import Tally
-    from calque.checked import Checked
     from calque.finding import Severity
     from calque.report import Report
+    from calque.runs.batch import Tally
+    from calque.runs.checked import Checked
 
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     told = [

@@ -11,8 +11,8 @@ from calque.check import Checker
 from calque.finders.literals import MOST, literals
 from calque.finders.traces import BEYOND_ASCII, awaited, page, stands
 from calque.gate import WINDOW, Gate
-from calque.packs import installed
-from calque.survey import listing
+from calque.packs.sources import installed
+from calque.packs.survey import listing
 from calque.testing import document, marked
 
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calque.baseline import baseline
-from calque.ignores import ignore
-from calque.ledger import Ledger
-from calque.run import Options, Runner
+from calque.desk.baseline import baseline
+from calque.desk.ignores import ignore
+from calque.runs.runner import Options, Runner
 from calque.select import Layer
-from calque.stale import stale
+from calque.sidecars.ledger import Ledger
+from calque.sidecars.stale import stale
 
 #: Sentences with exactly one finding each, and one without; every number makes another sentence.
 FAULTY = (
@@ -269,9 +269,9 @@ def test_a_damaged_sidecar_spoils_only_its_own_folder(folder):
 
 
 def mended(paths, dry=False):
-    from calque.batch import Tally
     from calque.finding import Safety
-    from calque.mend import Repairs, mend_all
+    from calque.repair.mend import Repairs, mend_all
+    from calque.runs.batch import Tally
 
     told = []
     results = list(mend_all(runner(), paths, Repairs(Safety.UNSAFE, dry), Tally(), told.append, told.append))
@@ -307,10 +307,10 @@ def test_a_repair_leaves_what_moved_here_from_another_draft(folder):
 
 
 def test_a_repair_in_a_copy_leaves_the_entries_to_the_draft(folder):
-    from calque.batch import Tally
-    from calque.copies import Copies
     from calque.finding import Safety
-    from calque.mend import Repairs, mend_all
+    from calque.repair.copies import Copies
+    from calque.repair.mend import Repairs, mend_all
+    from calque.runs.batch import Tally
 
     put(folder, "a.txt", BOTH)
     ignore(runner(), "a.txt:1", "REP", "")

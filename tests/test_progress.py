@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from calque.progress import Progress
+from calque.desk.progress import Progress
 
 
 class Clock:
@@ -91,7 +91,7 @@ def test_a_terminal_sees_it_and_a_pipe_does_not(tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("It cost $ 5.\n", encoding="utf-8")
     program = (
-        "import sys, calque.progress; calque.progress.PATIENCE = 0;"
+        "import sys, calque.desk.progress; calque.desk.progress.PATIENCE = 0;"
         "sys.argv = ['calque', 'check', '--format', 'short', '.']; from calque.__main__ import entry; entry()"
     )
     mine, theirs = pty.openpty()

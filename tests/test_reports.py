@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from calque import report
-from calque.batch import Tally
-from calque.checked import Checked
 from calque.diagnostic import Diagnostic
 from calque.finding import Edit, Fix, Safety, Severity
 from calque.origin import Excerpt, Place
@@ -23,6 +21,8 @@ from calque.report import Report, as_json, full, github, short, style
 from calque.report.advice import advice
 from calque.report.cells import blanks, cells, head, tail, visible
 from calque.report.window import Window, window
+from calque.runs.batch import Tally
+from calque.runs.checked import Checked
 from calque.source import OffsetMap, Segment, Source, TextOrigin
 from calque.span import Span
 
@@ -453,7 +453,7 @@ def test_a_finding_about_a_whole_empty_file_has_no_excerpt():
 
 def test_the_full_report_loads_no_other():
     program = (
-        "import sys; from calque import report; from calque.batch import Tally;"
+        "import sys; from calque import report; from calque.runs.batch import Tally;"
         "list(report.lines('full', report.Report([], Tally())));"
         "print(sorted(m for m in sys.modules if m.startswith('calque.report.')))"
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from calque.errors import BadConfig
-from calque.index import Listing
+from calque.packs.listing import Listing
 from calque.select import Layer, Profile, profile_layers, selected
 
 STAGES = {

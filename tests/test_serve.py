@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from calque.cli import main
 from calque.errors import UnreadableFile
-from calque.run import Options, Runner
+from calque.runs.runner import Options, Runner
 from calque.serve import drafts
 from calque.serve.lines import folded, woven
 from calque.serve.units import Units

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calque.errors import BadConfig
-from calque.sidecar import Entry, Sidecar, read, write
+from calque.sidecars.sidecar import Entry, Sidecar, read, write
 
 HASH = "v1:" + "0123456789ab" * 2
 ENTRY = Entry("ignore", "wire/dam.txt", "CUR101", HASH, "cost $⟦ ⟧5 million", "as printed")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calque.run import Options, Runner
+from calque.runs.runner import Options, Runner
 from calque.select import Layer
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from calque.config.facts import STYLES, VALUES, vary
 from calque.document import Facts
 from calque.errors import BadConfig
-from calque.facts import STYLES, VALUES, vary
-from calque.run import Options, Runner
+from calque.runs.runner import Options, Runner
 
 DRAFT = {
     "percent": "Turnout rose to 61 percent.",

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from calque.choice import chosen
-from calque.run import Options, Runner
-from calque.walk import Reason, find
+from calque.desk.choice import chosen
+from calque.runs.runner import Options, Runner
+from calque.runs.walk import Reason, find
 
 
 def put(path: Path, text: str = "It cost $5.\n") -> Path:

@@ -11,15 +11,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from calque import crew, kept, work
-from calque.checked import Checked, Trouble
-from calque.choice import results
+from calque.desk.choice import results
 from calque.diagnostic import Diagnostic
 from calque.errors import CalqueError
-from calque.kept import Kept
-from calque.plain import diagnostics, fixed, plain, silenced
 from calque.report import FORMATS
-from calque.run import Options, Runner
+from calque.runs import crew, kept, work
+from calque.runs.checked import Checked, Trouble
+from calque.runs.kept import Kept
+from calque.runs.plain import diagnostics, fixed, plain, silenced
+from calque.runs.runner import Options, Runner
 
 FAULTS = "It cost $ 5 in the the house.\n\nHe said ``so'' and left -- at once.\n"
 
@@ -222,7 +222,7 @@ def test_other_options_mean_another_answer(drafts, own_results, options):
 def test_another_configuration_means_another_answer(drafts, own_results, configuration, monkeypatch):
     first = said(drafts)
     Path("calque.toml").write_text(configuration, encoding="utf-8")
-    from calque import config
+    from calque.config import effective as config
 
     config.load.cache_clear()
     second = said(drafts)
@@ -231,7 +231,7 @@ def test_another_configuration_means_another_answer(drafts, own_results, configu
 
 
 def test_a_new_vocabulary_means_another_answer(tmp_path, own_results, monkeypatch):
-    from calque import config
+    from calque.config import effective as config
 
     monkeypatch.chdir(tmp_path)
     for name in ("a.txt", "b.txt"):
@@ -351,7 +351,7 @@ def test_values_come_back_as_they_were(drafts):
 
 def test_what_decides_is_the_same_in_every_process():
     program = (
-        "from calque.plain import fixed; from calque.document import Facts;"
+        "from calque.runs.plain import fixed; from calque.document import Facts;"
         "print(fixed(Facts(vocabulary=frozenset('abcdefgh'), glossary={'b': 'x', 'a': 'y'})))"
     )
     told = {
@@ -400,7 +400,7 @@ def test_one_file_loads_neither_processes_nor_results(tmp_path):
     program = (
         "import sys, os; os._exit = lambda status: None; sys.argv = ['calque', 'check', 'a.txt'];"
         "from calque.__main__ import entry; entry();"
-        "print(sorted({'calque.work', 'calque.kept', 'calque.crew', 'calque.progress', 'pathspec', 'multiprocessing',"
+        "print(sorted({'calque.runs.work', 'calque.runs.kept', 'calque.runs.crew', 'calque.desk.progress', 'pathspec', 'multiprocessing',"
         " 'hashlib', 'json', 'sqlite3', 'jinja2', 'xml.etree'} & set(sys.modules)))"
     )
     # The first run makes the index of rules, for which Python itself may load more.

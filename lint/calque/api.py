@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from calque.checked import Trouble
 from calque.diagnostic import Diagnostic
 from calque.errors import Unavailable, UnreadableFile
 from calque.finding import Safety
-from calque.mend import Repairs, mend
-from calque.run import Options, Runner
+from calque.repair.mend import Repairs, mend
+from calque.runs.checked import Trouble
+from calque.runs.runner import Options, Runner
 
 #: The ending that stands for each format of a text.
 ENDINGS = {"text": "txt", "markdown": "md", "html": "html"}
@@ -44,8 +44,8 @@ def check_file(path: str | Path, *, config: Path | None = None) -> list[Diagnost
     found, runner = _check(str(path), config), _runner(config)
     if runner.sidecar(str(path)) is None:
         return found
-    from calque.follow import spot, without
-    from calque.settle import alone
+    from calque.repair.follow import spot, without
+    from calque.sidecars.settle import alone
 
     return without(found, [spot(use.diagnostic) for use in alone(runner, str(path))])
 

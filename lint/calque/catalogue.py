@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from calque.errors import BadConfig
 from calque.explain import page
 from calque.finding import Severity
-from calque.index import Listing, load
-from calque.run import Runner
+from calque.packs.index import load
+from calque.packs.listing import Listing
+from calque.runs.runner import Runner
 from calque.suggest import suggest
 
 

@@ -8,8 +8,9 @@ from calque.diagnostic import Diagnostic
 from calque.document import PLACEHOLDER, Document
 from calque.finding import Finding, Fix, Severity
 from calque.gate import Gate
-from calque.index import Listing, load
-from calque.packs import LoadedRule
+from calque.packs.index import load
+from calque.packs.listing import Listing
+from calque.packs.sources import LoadedRule
 from calque.silence import Said, explanations, silence
 from calque.span import Span
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
+from calque.config.keys import MODES
 from calque.finding import Severity
-from calque.keys import MODES
 from calque.report import FORMATS
-from calque.run import Options, Runner
+from calque.runs.runner import Options, Runner
 from calque.select import Layer
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from calque.errors import BadConfig
 from calque.finding import Severity
-from calque.index import Listing
+from calque.packs.listing import Listing
 from calque.suggest import suggest
 
 #: The word that stands for every family.

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from calque.finding import Finding
-from calque.index import Listing
-from calque.packs import LoadedRule
+from calque.packs.listing import Listing
+from calque.packs.sources import LoadedRule
 from calque.span import Span
 
 

@@ -4,7 +4,7 @@ from calque.document import Document, Facts
 from calque.errors import BadRule
 from calque.finders.traces import stands
 from calque.finding import Finding, Safety, Severity
-from calque.packs import LoadedRule, wake
+from calque.packs.sources import LoadedRule, wake
 from calque.readers.plain import read
 from calque.rule import Rule
 from calque.source import Source

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from calque.check import Outcome
 from calque.document import Document
 from calque.errors import BadConfig
-from calque.files import from_disk
-from calque.follow import Spot, spot
-from calque.ledger import Use
-from calque.run import Runner
-from calque.settle import alone
+from calque.repair.follow import Spot, spot
+from calque.runs.files import from_disk
+from calque.runs.runner import Runner
+from calque.sidecars.ledger import Use
+from calque.sidecars.settle import alone
 from calque.suppress import suppressions
 
 

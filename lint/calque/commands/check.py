@@ -12,8 +12,8 @@ from calque.options import FINDING, MENDING, REPORTING, RUNNING, SELECTING, runn
 @click.pass_context
 def check(context: click.Context, /, **_given: object) -> None:
     """Check drafts: files, folders, or - for standard input; by default the current folder."""
-    from calque.desk import run
-    from calque.wishes import Wishes
+    from calque.desk.checking import run
+    from calque.desk.wishes import Wishes
 
     asked = {name: value for name, value in context.params.items() if name in Wishes._fields}
     asked["paths"] = asked["paths"] or (".",)

@@ -17,7 +17,7 @@ from calque.options import SELECTING, runner_for
 @click.pass_context
 def ignore(context: click.Context, /, **_given: object) -> None:
     """Never report this finding again: it is right as it stands. The entry goes into calque.jsonl."""
-    from calque.ignores import ignore as write
+    from calque.desk.ignores import ignore as write
 
     given = context.params
     click.echo(write(runner_for(context), given["where"], given["code"], given["reason"]))
@@ -33,7 +33,7 @@ def ignore(context: click.Context, /, **_given: object) -> None:
 @click.pass_context
 def baseline(context: click.Context, /, **_given: object) -> None:
     """Report only what is new from now on: all that is found today goes into calque.jsonl."""
-    from calque.baseline import baseline as write
+    from calque.desk.baseline import baseline as write
 
     given = context.params
     for line in write(runner_for(context), given["paths"] or (".",), complain, prune=given["prune"]):

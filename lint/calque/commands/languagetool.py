@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from calque.run import Options, Runner
+from calque.runs.runner import Options, Runner
 
 if TYPE_CHECKING:
     from calque.languagetool.wanted import Wanted

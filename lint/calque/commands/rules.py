@@ -51,7 +51,7 @@ def why(context: click.Context, /, **_given: object) -> None:
 @click.pass_context
 def report(context: click.Context, /, **_given: object) -> None:
     """Print a report on a finding that is wrong, to be pasted into an issue: every word but the flagged ones is masked."""
-    from calque.alarm import alarm
+    from calque.desk.alarm import alarm
 
     for line in alarm(runner_for(context), context.params["where"], context.params["code"]):
         click.echo(line)

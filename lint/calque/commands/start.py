@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from calque.run import Options, Runner
+from calque.runs.runner import Options, Runner
 
 
 @click.command()

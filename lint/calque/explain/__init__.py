@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from calque.document import Facts
 from calque.explain.evidence import Evidence, evidence
 from calque.finding import Safety
-from calque.packs import LoadedRule, docstring
+from calque.packs.sources import LoadedRule, docstring
 from calque.report.cells import blanks
 from calque.rule import Rule, Stage
 from calque.testing import document, marked

@@ -13,7 +13,7 @@ import click
 from calque.errors import BadRule, CalqueError
 from calque.explain import page
 from calque.explain.evidence import evidence
-from calque.packs import BUILT_IN, LoadedRule, Pack, files, folder, installed, load
+from calque.packs.sources import BUILT_IN, LoadedRule, Pack, files, folder, installed, load
 
 #: The last line of every page: no other file is ever overwritten or deleted.
 NOTICE = "<!-- Written by python -m calque.explain: change the rule, not this page. -->\n"

@@ -1,25 +1,17 @@
 """LanguageTool beside the rules of a run: which of its rules are on, and its findings joined to the others."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from calque.config import Config
+from calque.config.effective import Config
 from calque.diagnostic import Diagnostic
 from calque.document import Document
-from calque.errors import CalqueError
 from calque.finding import Severity
 from calque.languagetool.engine import Engine
+from calque.languagetool.lists import PREFIX
 from calque.languagetool.progress import progress
 from calque.languagetool.wanted import wanted
-
-if TYPE_CHECKING:
-    from calque.run import Runner
-    from calque.work import Pending
-
-#: Files that are read ahead, so that their paragraphs go to the server together.
-AHEAD = 64
 
 
 def engine(home: Config, mode: str | None, warm: str | None) -> Engine:
@@ -46,19 +38,6 @@ class Beside(NamedTuple):
         return sorted([*own, *more], key=lambda diagnostic: diagnostic.order)
 
 
-def ahead(engine: Engine, runner: "Runner", tasks: Iterable["Pending"]) -> "Iterator[Pending]":
-    """The files to check; before some of them are yielded, what they need has been asked of the server in one go."""
-    rest = iter(tasks)
-    while some := list(islice(rest, AHEAD)):
-        engine.load(_drafts(runner, some))
-        yield from some
-
-
-def _drafts(runner: "Runner", tasks: Iterable["Pending"]) -> Iterator[tuple[Document, frozenset[str]]]:
-    for task in tasks:
-        try:
-            document = runner.document(task.plan, task.path, task.data)
-        except CalqueError:
-            # The check itself says what is wrong with the file.
-            continue
-        yield document, task.plan.beside.codes if task.plan.beside is not None else frozenset()
+def beside(engine: Engine, codes: Iterable[str], severity: Mapping[str, Severity]) -> Beside:
+    """The engine with those of the codes that are its own."""
+    return Beside(engine, frozenset(code for code in codes if code.startswith(PREFIX)), severity)

@@ -8,17 +8,16 @@ from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.errors import CalqueError
 from calque.finding import Severity
-from calque.index import Listing
 from calque.languagetool.findings import Heard, findings
 from calque.languagetool.lists import PREFIX, SPELLER, language, listings
 from calque.languagetool.pieces import batches, pieces
 from calque.languagetool.shelf import Shelf, key, shelf
 from calque.languagetool.talk import Asked, Progress, Talk
 from calque.languagetool.wanted import Wanted
+from calque.packs.listing import Listing
 from calque.select import Layer
 
 if TYPE_CHECKING:
-    from calque.languagetool.beside import Beside
     from calque.languagetool.match import Match
 
 
@@ -57,12 +56,6 @@ class Engine:
         """The rules that a selection may choose from. Raises BadConfig."""
         words = (word for la in layers for word in (*(la.select or ()), *la.extend_select, *la.ignore))
         return listings(self.wanted.rules, chain(words, severity), spelling=self.wanted.spelling)
-
-    def beside(self, codes: frozenset[str], severity: Mapping[str, Severity]) -> "Beside":
-        """The engine with those of the codes that are its own."""
-        from calque.languagetool.beside import Beside
-
-        return Beside(self, frozenset(code for code in codes if code.startswith(PREFIX)), severity)
 
     def load(self, drafts: Iterable[tuple[Document, frozenset[str]]]) -> None:
         """Find out all there is to know about drafts, each with the codes that are on for it, in as few requests as can be."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from calque.errors import BadConfig
 from calque.finding import Severity
-from calque.index import Listing
 from calque.languagetool.measured import LISTS, MEASURED, Measured
+from calque.packs.listing import Listing
 from calque.suggest import suggest
 
 #: What stands before an id in a code.

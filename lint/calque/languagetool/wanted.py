@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from calque.config.keys import MODES
 from calque.errors import BadConfig
-from calque.keys import MODES
 
 #: How long a server that is kept warm may stay idle at most, in seconds: a day.
 LONGEST = 24 * 3600

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.finding import Safety, Severity
-from calque.index import Listing
+from calque.packs.listing import Listing
 from calque.page.changes import Change, changes
 from calque.page.prose import prose, repair
 from calque.page.shown import shown

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from calque.explain import page
-from calque.index import Listing, load
+from calque.packs.index import load
+from calque.packs.listing import Listing
 
 #: The headings of a rule's page stand below those of the page that holds it.
 HEADING = re.compile(r"(?<=<)(/?)h2(?=>)")

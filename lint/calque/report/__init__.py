@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from calque.batch import Tally
-from calque.checked import Checked
 from calque.diagnostic import Diagnostic
 from calque.document import Document, Facts
 from calque.finding import Severity
-from calque.index import Listing
+from calque.packs.listing import Listing
 from calque.readers import read
+from calque.runs.batch import Tally
+from calque.runs.checked import Checked
 
 #: The name of every format and the module behind it.
 FORMATS: Mapping[str, str] = {

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from calque.diagnostic import Diagnostic
 from calque.explain import page
-from calque.index import Listing, load
-from calque.packs import docstring
+from calque.packs.index import load
+from calque.packs.listing import Listing
+from calque.packs.sources import docstring
 
 #: The words that GitHub sorts by.
 PROBLEMS: Mapping[str, str] = {"error": "error", "warning": "warning", "note": "recommendation"}

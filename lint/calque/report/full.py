@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from calque.batch import Tally
 from calque.diagnostic import Diagnostic
 from calque.finding import Safety, Severity
 from calque.report import Report
@@ -10,6 +9,7 @@ from calque.report.advice import advice
 from calque.report.short import first_line, silent_line
 from calque.report.style import COLOUR, PLAIN, Style
 from calque.report.window import window
+from calque.runs.batch import Tally
 
 #: The columns that line numbers are set in, at least.
 NUMBER = 5

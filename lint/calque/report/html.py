@@ -7,7 +7,6 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from calque import __version__
-from calque.batch import Tally
 from calque.diagnostic import Silenced
 from calque.document import Document
 from calque.finding import Safety, Severity
@@ -16,6 +15,7 @@ from calque.page.explained import explained
 from calque.page.marks import Spot, rows
 from calque.report import Report
 from calque.report.short import MEANS
+from calque.runs.batch import Tally
 from calque.span import Span
 
 

@@ -6,7 +6,6 @@ A finding below the severity that fails a run is a passed test that says somethi
 from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
-from calque.checked import Checked, Trouble
 from calque.diagnostic import Diagnostic
 from calque.report import Report
 from calque.report.cells import visible
@@ -14,6 +13,7 @@ from calque.report.checkstyle import document
 from calque.report.full import entry
 from calque.report.place import slashed
 from calque.report.style import PLAIN
+from calque.runs.checked import Checked, Trouble
 
 
 def lines(report: Report) -> Iterator[str]:

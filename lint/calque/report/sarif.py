@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from calque import __version__
-from calque.checked import Checked, Trouble
 from calque.diagnostic import COMMENT, Diagnostic, Silenced
 from calque.finding import Fix, Safety
 from calque.origin import Origin, Place
 from calque.report import Report
 from calque.report.descriptors import Descriptors
 from calque.report.place import numbered, uri
+from calque.runs.checked import Checked, Trouble
 from calque.span import Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from calque.batch import Tally
 from calque.diagnostic import Diagnostic
 from calque.errors import UnreadableFile
 from calque.report.advice import advice
 from calque.report.cells import blanks, head, tail, visible
 from calque.report.full import summary
 from calque.report.place import relative
+from calque.runs.batch import Tally
 
 #: GitHub drops a summary of more than 1 MiB; this many bytes leave room for other programs of the step.
 MOST = 900_000

@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable
 
 from calque.errors import BadConfig
-from calque.run import Runner
+from calque.runs.runner import Runner
 
 #: The one address that is listened on.
 LOOPBACK = "127.0.0.1"

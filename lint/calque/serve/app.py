@@ -15,7 +15,7 @@ from calque.errors import CalqueError
 from calque.finding import Severity
 from calque.page import digest, part, render
 from calque.page.explained import explained
-from calque.run import Runner
+from calque.runs.runner import Runner
 from calque.serve import drafts
 from calque.serve.guard import Guard
 

@@ -10,11 +10,11 @@ from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.errors import UnreadableFile
 from calque.finding import Safety
-from calque.fix import compatible
 from calque.page import Note, notes, render
 from calque.page.marks import Spot, pieces
 from calque.readers.decode import decode
-from calque.run import Runner
+from calque.repair.fix import compatible
+from calque.runs.runner import Runner
 from calque.serve.lines import folded, woven
 from calque.serve.units import Units
 from calque.span import Span

@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from calque.errors import UnreadableFile
-from calque.fix import LINES
 from calque.readers.lines import fold
+from calque.repair.fix import LINES
 from calque.source import Source
 from calque.span import Span
 

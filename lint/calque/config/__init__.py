@@ -1,0 +1,1 @@
+"""Configuration: found, read, checked, and what is in force for a file."""

@@ -1,0 +1,37 @@
+"""Options of `calque check` that do not go together."""
+
+from typing import TYPE_CHECKING
+
+from calque.errors import BadConfig
+
+if TYPE_CHECKING:
+    from calque.desk.wishes import Wishes
+
+
+def refuse(wishes: "Wishes") -> None:
+    """Raise BadConfig for wishes that do not go together."""
+    _refuse_copies(wishes)
+    if wishes.unsafe_fixes and wishes.repairs is None:
+        raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
+    if wishes.diff_base is not None and (wishes.repairs is not None or "-" in wishes.paths):
+        raise BadConfig("--diff-base is for reports on files; give it without --fix, --diff and -")
+    if wishes.show_suppressed and wishes.form not in {"full", "short", "html"}:
+        raise BadConfig("--show-suppressed is for the formats full, short and html; sarif shows it by itself")
+    if wishes.add_ignores and (wishes.repairs is not None or wishes.interactive or "-" in wishes.paths):
+        raise BadConfig(
+            "--add-ignores suppresses what is found in files: give it without --fix, --diff, -i and -"
+        )
+    if wishes.reason and not wishes.add_ignores:
+        raise BadConfig("--reason is for --add-ignores, and for `calque ignore`")
+    if "-" in wishes.paths and wishes.repairs is not None:
+        if wishes.paths != ("-",):
+            raise BadConfig("repair standard input by itself, without other files")
+        if wishes.output is not None:
+            raise BadConfig("--output is for reports; repaired standard input goes to standard output")
+
+
+def _refuse_copies(wishes: "Wishes") -> None:
+    if wishes.into is not None and not wishes.fix:
+        raise BadConfig("--into says where the repaired draft goes; give --fix with it")
+    if wishes.annotate is not None and (wishes.into is not None or wishes.diff):
+        raise BadConfig("--annotate names the copy itself; give it without --into and --diff")

@@ -1,0 +1,1 @@
+"""Where rules come from, and what is known of them without importing them."""

@@ -1,0 +1,1 @@
+"""Repairs: findings in, new files out."""

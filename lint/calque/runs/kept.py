@@ -1,0 +1,163 @@
+"""What earlier runs said about files, so that a file that has not changed need not be checked again.
+
+One file on disk for each folder with drafts and each way of checking them. It is put in place whole; where two processes
+write it at once the later one wins, and what the other one found is found again when it is needed.
+"""
+
+import marshal
+import os
+import time
+from pathlib import Path
+from typing import NamedTuple
+from zlib import adler32, crc32
+
+from calque.caches import cache_folder
+from calque.packs.index import stamps
+from calque.runs.checked import Checked
+from calque.runs.plain import diagnostics, fixed, plain, silenced
+from calque.runs.runner import Plan, Runner
+
+#: Seconds after which what was not written again is thrown away, and bytes that all of it may take.
+AGE, MOST = 30 * 24 * 3600, 200_000_000
+#: Nanoseconds after a change in which the clock of a file system may not show another one; where it counts in seconds, two.
+BLUR, COARSE = 50_000_000, 2_000_000_000
+
+
+def folder() -> Path:
+    """Where the results lie."""
+    return cache_folder() / "results"
+
+
+class Entry(NamedTuple):
+    """What was said about a file; `stamp` is empty where it cannot tell whether the file has changed, `digest` always can."""
+
+    stamp: tuple[int, ...]
+    digest: bytes
+    diagnostics: tuple[object, ...]
+    silenced: tuple[object, ...]
+
+
+class Shelf:
+    """The entries of one folder and one way of checking, by the path that a file was named with."""
+
+    def __init__(self, file: Path, title: str) -> None:
+        self.file, self.title = file, title
+        self.entries: dict[str, Entry] = {}
+        self.changed = False
+        try:
+            table = marshal.loads(file.read_bytes())
+            if table["title"] == title:
+                self.entries = {path: Entry(*row) for path, row in table["entries"].items()}
+        except (OSError, ValueError, KeyError, TypeError, EOFError, AttributeError):
+            # Not there, or damaged: everything is checked.
+            self.entries = {}
+
+    def write(self) -> None:
+        """Put the entries on disk. Raises OSError."""
+        rows = {path: tuple(entry) for path, entry in self.entries.items()}
+        beside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
+        beside.write_bytes(marshal.dumps({"title": self.title, "entries": rows}))
+        beside.replace(self.file)
+
+
+class Kept:
+    """Results of earlier runs under the options of a runner."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._engine = repr(stamps(str(Path(__file__).parent.parent)))
+        self._titles: dict[int, tuple[Plan, str]] = {}
+        self._shelves: dict[tuple[int, str], Shelf] = {}
+
+    def unread(self, plan: Plan, path: str, status: os.stat_result) -> Checked | None:
+        """What was said about a file that by size, times and number on disk is the one that was checked."""
+        entry = self._shelf(plan, path).entries.get(path)
+        if entry is None or not entry.stamp or entry.stamp != _stamp(status):
+            return None
+        return Checked(path, None, diagnostics(entry.diagnostics), silenced(entry.silenced))
+
+    def same(self, plan: Plan, path: str, data: bytes, status: os.stat_result, now: int) -> Checked | None:
+        """What was said about a file with this content; `now` is a time (nanoseconds) before it was read."""
+        shelf = self._shelf(plan, path)
+        entry = shelf.entries.get(path)
+        if entry is None or entry.digest != digest(data):
+            return None
+        if _settled(status, now):
+            shelf.entries[path] = entry._replace(stamp=_stamp(status))
+            shelf.changed = True
+        return Checked(path, data, diagnostics(entry.diagnostics), silenced(entry.silenced))
+
+    def keep(self, plan: Plan, checked: Checked, status: os.stat_result, now: int) -> None:
+        """Keep what was said about a file, unless a rule failed on it."""
+        if checked.failed:
+            return
+        shelf = self._shelf(plan, checked.path)
+        stamp = _stamp(status) if _settled(status, now) else ()
+        said, silent = plain(checked.diagnostics), plain(checked.silenced)
+        shelf.entries[checked.path] = Entry(stamp, digest(checked.data), said, silent)
+        shelf.changed = True
+
+    def write(self) -> None:
+        """Put everything new on disk; a machine without a place for it checks everything every time."""
+        changed = [shelf for shelf in self._shelves.values() if shelf.changed]
+        if not changed:
+            return
+        try:
+            folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+            for shelf in changed:
+                shelf.write()
+            prune(folder())
+        except (OSError, ValueError):
+            return
+
+    def _shelf(self, plan: Plan, path: str) -> Shelf:
+        key = id(plan), os.path.dirname(path)
+        if key not in self._shelves:
+            title = f"{self._title(plan)}\n{os.path.abspath(key[1])}"
+            number = crc32(title.encode("utf-8", "surrogatepass"))
+            self._shelves[key] = Shelf(folder() / f"{number:08x}.bin", title)
+        return self._shelves[key]
+
+    def _title(self, plan: Plan) -> str:
+        """All that decides what is said about a text, but for the text."""
+        if id(plan) not in self._titles:
+            decides = [
+                self._engine,
+                self._runner.index.token,
+                *sorted(plan.codes),
+                fixed(plan.config.severity),
+                fixed(plan.facts),
+                str(self._runner.encoding(plan)),
+                self._runner.engine.version if self._runner.engine is not None else "",
+            ]
+            words = "\n".join(decides).encode("utf-8", "surrogatepass")
+            self._titles[id(plan)] = plan, f"{len(words)} {crc32(words):08x} {adler32(words):08x}"
+        return self._titles[id(plan)][1]
+
+
+def digest(data: bytes) -> bytes:
+    """A hash of 16 bytes: different contents never meet in it."""
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=16).digest()
+
+
+def _stamp(status: os.stat_result) -> tuple[int, ...]:
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _settled(status: os.stat_result, now: int) -> bool:
+    """Whether a change after `now` is sure to show in the file's times."""
+    last = max(status.st_mtime_ns, status.st_ctime_ns)
+    return now - last > (COARSE if status.st_mtime_ns % 1_000_000 == 0 else BLUR)
+
+
+def prune(place: Path) -> None:
+    """Throw away what is old, and of the rest the oldest where it takes too much room."""
+    room = MOST
+    with os.scandir(place) as met:
+        files = sorted(((entry.stat(), entry.path) for entry in met), key=lambda one: -one[0].st_mtime)
+    for status, path in files:
+        room -= status.st_size
+        if room < 0 or time.time() - status.st_mtime > AGE:
+            Path(path).unlink(missing_ok=True)

@@ -1,0 +1,198 @@
+"""Files in, diagnostics out: what the command line and the Python interface share."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from os.path import dirname
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from calque.check import Checker
+from calque.config import effective as configuration
+from calque.config.bases import bases, trusted
+from calque.config.effective import Config
+from calque.diagnostic import Diagnostic, Silenced
+from calque.document import Document, Facts
+from calque.errors import CalqueError
+from calque.finding import Severity
+from calque.packs import index as rule_index
+from calque.packs.listing import Index
+from calque.readers import read
+from calque.runs.checked import Checked, Trouble
+from calque.runs.files import from_disk, matches
+from calque.select import Layer, selected, severities
+
+if TYPE_CHECKING:
+    from calque.languagetool.beside import Beside
+    from calque.languagetool.engine import Engine
+
+
+class Options(NamedTuple):
+    """What was asked for on the command line, or by a program; it outranks the configuration."""
+
+    layer: Layer = Layer(source="command line")
+    profile: str | None = None
+    preview: bool = False
+    encoding: str | None = None
+    config: Path | None = None
+    gate: bool = True
+    languagetool: str | None = None
+    keep_warm: str | None = None
+
+
+class Plan(NamedTuple):
+    """How one file is to be checked."""
+
+    checker: Checker
+    facts: Facts
+    config: Config
+    beside: "Beside | None" = None
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes that are on, those of an engine beside calque's own rules included as long as it runs."""
+        own = frozenset(listing.code for listing in self.checker.listings)
+        return own if self.beside is None else own | self.beside.running
+
+
+class Runner:
+    """Checks files under one set of options; rules, selections and configurations are loaded once."""
+
+    def __init__(self, options: Options, *, home: Path | None = None) -> None:
+        self._options = options
+        self._home = home or Path.cwd()
+        self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
+        self._configs: dict[str, Config] = {}
+        self._found: dict[str, Path | None] = {}
+        self._checkers: dict[object, Checker] = {}
+        self._sidecars: dict[str, Path] = {}
+
+    @property
+    def given(self) -> tuple[Options, Path]:
+        """What another runner that does the same has to be made of."""
+        return self._options, self._home
+
+    @cached_property
+    def home(self) -> Config:
+        """The configuration of the working folder, or the one named in the options."""
+        named = self._options.config
+        return configuration.load(named if named is not None else configuration.find(self._home))
+
+    @cached_property
+    def index(self) -> Index:
+        """The rules of all packs. Packs are code, so only the configuration of the working folder may name them."""
+        return rule_index.index(self.home.packs)
+
+    @cached_property
+    def engine(self) -> "Engine | None":
+        """LanguageTool, where it is asked for. Raises BadConfig."""
+        options, home = self._options, self.home
+        if (options.languagetool or home.languagetool.get("mode", "off")) == "off":
+            return None
+        from calque.languagetool.beside import engine
+
+        return engine(home, options.languagetool, options.keep_warm)
+
+    def close(self) -> None:
+        """End what was started for this run."""
+        if self.__dict__.get("engine") is not None and self.engine is not None:
+            self.engine.close()
+
+    def ready(self) -> None:
+        """Load what the working folder's files need. Raises BadConfig and BadRule."""
+        self._checker(self.home, self.home.facts, [])
+
+    def config(self, folder: str) -> Config:
+        """The configuration in force for files in a folder. Raises BadConfig."""
+        if self._options.config is not None:
+            return self.home
+        if folder not in self._configs:
+            found = configuration.load(configuration.find(Path(folder).absolute(), self._found))
+            self._configs[folder] = trusted(found, self.home)
+        return self._configs[folder]
+
+    def beside(self, path: str) -> Path:
+        """Where the sidecar for a file is or would be. Raises BadConfig."""
+        folder = dirname(path)
+        return configuration.sidecar(self.config(folder).file, Path(folder).absolute())
+
+    def sidecar(self, path: str) -> Path | None:
+        """The sidecar that holds for a file, where there is one. Raises BadConfig."""
+        folder = dirname(path)
+        if folder not in self._sidecars:
+            self._sidecars[folder] = self.beside(path)
+        # It may come while a program runs.
+        return self._sidecars[folder] if self._sidecars[folder].is_file() else None
+
+    def plan(self, path: str) -> Plan:
+        """How a file is to be checked. Raises BadConfig and BadRule."""
+        config = self.config(dirname(path))
+        overrides = config.per_file and [o for o in config.per_file if matches(path, o.folder, (o.glob,))]
+        key = (config.file, tuple(o.glob for o in overrides))
+        if key not in self._plans:
+            facts = config.facts
+            for override in overrides:
+                from calque.config.facts import vary
+
+                facts = vary(facts, override.facts, config.file)
+            checker, beside = self._checker(config, facts, [o.layer for o in overrides])
+            self._plans[key] = Plan(checker, facts, config, beside)
+        return self._plans[key]
+
+    def _checker(
+        self, config: Config, facts: Facts, overrides: list[Layer]
+    ) -> "tuple[Checker, Beside | None]":
+        options, listings = self._options, self.index.listings
+        profile = options.profile or config.profile
+        source = "command line" if options.profile else str(config.file)
+        base = bases(self.index.profiles, profile, config, facts, source)
+        layers = [*base, *config.layers, options.layer, *overrides]
+        if self.engine is not None:
+            listings = (*listings, *self.engine.candidates(layers, config.severity))
+        codes = selected(listings, layers, preview=options.preview or config.preview)
+        severity = severities(listings, config.severity, str(config.file))
+        key = (codes, tuple(sorted(severity.items())))
+        if key not in self._checkers:
+            rows = [row for row in self.index.listings if row.code in codes]
+            self._checkers[key] = Checker(rows, severity, gate=options.gate)
+        return self._checkers[key], self._beside(codes, severity)
+
+    def _beside(self, codes: frozenset[str], severity: Mapping[str, Severity]) -> "Beside | None":
+        if self.engine is None:
+            return None
+        from calque.languagetool.beside import beside
+
+        return beside(self.engine, codes, severity)
+
+    def check(self, path: str, load: Callable[[], bytes] | None = None) -> Checked | Trouble:
+        """Read and check one file; `load` gives its bytes where they do not come from the disk."""
+        try:
+            return self.examine(path, load() if load is not None else from_disk(path))
+        except CalqueError as error:
+            return Trouble(path, str(error))
+
+    def examine(self, path: str, data: bytes) -> Checked | Trouble:
+        """Check the bytes of a file."""
+        try:
+            plan = self.plan(path)
+            return Checked(path, data, *self.judge(plan, self.document(plan, path, data), path))
+        except CalqueError as error:
+            return Trouble(path, str(error))
+
+    def encoding(self, plan: Plan) -> str | None:
+        """The encoding that was named for files that are not UTF-8."""
+        return self._options.encoding or plan.config.encoding
+
+    def document(self, plan: Plan, path: str, data: bytes) -> Document:
+        """The document that a reader makes of a file's bytes. Raises UnreadableFile."""
+        return read(path, data, plan.facts, encoding=self.encoding(plan))
+
+    def judge(self, plan: Plan, document: Document, path: str) -> tuple[list[Diagnostic], Sequence[Silenced]]:
+        """What is to be said about a document, and what comments in it silence."""
+        diagnostics = plan.checker.diagnose(document, path)
+        if plan.beside is not None:
+            diagnostics = plan.beside.join(document, path, diagnostics)
+        if not document.comments:
+            return diagnostics, ()
+        from calque.suppress import suppressed
+
+        return suppressed(document, diagnostics, plan.codes, path)

@@ -1,0 +1,1 @@
+"""Sidecars: findings that are not to be reported, named beside the drafts."""
