@@ -3,6 +3,7 @@
 import ast
 import re
 import statistics
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,25 @@ def test_a_module_imports_only_from_its_own_floor_or_a_lower_one(path):
     if own == "__init__":
         return
     assert {name: floor(name) for name in imports(path) if floor(name) > floor(own)} == {}
+
+
+def files_imported(path: Path) -> set[Path]:
+    """The engine's files that a module imports, wherever in it, for types only as well."""
+    found: set[Path] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.ImportFrom) or not node.module or node.module.split(".")[0] != "calque":
+            continue
+        place = ENGINE.joinpath(*node.module.split(".")[1:])
+        for alias in node.names:
+            asked = (place / f"{alias.name}.py", place / alias.name / "__init__.py")
+            asked += () if place == ENGINE else (place / "__init__.py", place.with_suffix(".py"))
+            found |= set([file for file in asked if file.exists()][:1])
+    return found
+
+
+def test_no_modules_import_each_other():
+    graph = {path: files_imported(path) - {path} for path in ENGINE.rglob("*.py")}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(graph)
 
 
 def test_the_engine_knows_no_rule():
