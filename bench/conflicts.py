@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calque.check import Checker
-from calque.document import Document, Facts
+from calque.document import Document
 from calque.errors import CalqueError
+from calque.facts import Facts
 from calque.finding import Edit, Safety
 from calque.packs.index import index
 from calque.packs.listing import Listing

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from calque.document import Document, Facts
+from calque.document import Document
+from calque.facts import Facts
 from calque.packs.index import index
 from calque.packs.listing import Listing
 from calque.readers.plain import read

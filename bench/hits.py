@@ -5,8 +5,8 @@ from hashlib import sha1
 from typing import NamedTuple
 
 from calque.check import Checker
-from calque.document import Facts
 from calque.errors import BadRule
+from calque.facts import Facts
 from calque.packs.listing import Listing
 from calque.readers.plain import read
 from calque.source import Source

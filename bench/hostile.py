@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from calque.document import Document, Facts
+from calque.document import Document
+from calque.facts import Facts
 from calque.packs.index import index
 from calque.packs.listing import Listing
 from calque.readers.plain import read

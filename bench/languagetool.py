@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import verdicts
-from calque.document import Document, Facts
+from calque.document import Document
 from calque.errors import CalqueError
+from calque.facts import Facts
 from calque.languagetool import server
 from calque.languagetool.engine import owner
 from calque.languagetool.findings import Heard, noise

@@ -6,8 +6,8 @@ import pytest
 
 from calque.config import effective as config
 from calque.config.facts import STYLES
-from calque.document import Facts
 from calque.errors import BadConfig
+from calque.facts import Facts
 from calque.finding import Severity
 from calque.select import Layer, Profile
 

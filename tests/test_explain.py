@@ -4,11 +4,11 @@ import pytest
 from click.testing import CliRunner
 from conftest import built_in
 
-from calque.document import Facts
 from calque.errors import BadRule
 from calque.explain import page
 from calque.explain.__main__ import NOTICE, main, pages, stale, write
 from calque.explain.evidence import Evidence, evidence
+from calque.facts import Facts
 from calque.packs.sources import files, folder, load
 
 DOUBLED_THE = '''"""The article stands twice.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calque.document import Facts
+from calque.facts import Facts
 from calque.testing import document
 from calque.views.furniture import Day, byline, captions, datelines, headline, own_date
 

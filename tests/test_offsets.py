@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from calque.document import PLACEHOLDER, Document, Facts
+from calque.document import PLACEHOLDER, Document
+from calque.facts import Facts
 from calque.finding import Edit
 from calque.readers import html, markdown, plain
 from calque.readers.assemble import BREAK

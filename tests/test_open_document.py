@@ -7,8 +7,9 @@ import pytest
 from conftest import some_spans
 from packages import members, part, zipped
 
-from calque.document import PLACEHOLDER, Document, Facts, Kind
+from calque.document import PLACEHOLDER, Document, Kind
 from calque.errors import UnreadableFile
+from calque.facts import Facts
 from calque.finding import Edit
 from calque.origin import Remark
 from calque.readers import read

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calque.document import Facts, Kind
+from calque.document import Kind
+from calque.facts import Facts
 from calque.finding import Edit, Fix, Safety
 from calque.page import digest
 from calque.page.changes import Change, Op, changes, narrowed

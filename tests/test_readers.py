@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from calque.document import PLACEHOLDER, Document, Facts, Kind
+from calque.document import PLACEHOLDER, Document, Kind
 from calque.errors import UnreadableFile
+from calque.facts import Facts
 from calque.readers import SUFFIXES, read
 from calque.readers.decode import decode
 
@@ -156,7 +157,7 @@ def test_folders_are_searched_for_what_can_be_read() -> None:
 
 def test_plain_text_is_read_without_the_modules_of_other_formats() -> None:
     code = (
-        "import sys; from calque.readers import read; from calque.document import Facts;"
+        "import sys; from calque.readers import read; from calque.facts import Facts;"
         "read('a.txt', b'text', Facts());"
         "print([m for m in sys.modules if m.split('.')[0] in ('pyromark', 'html')])"
     )

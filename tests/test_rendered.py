@@ -13,7 +13,7 @@ import pytest
 from packages import local, part
 
 from calque import check_file
-from calque.document import Facts
+from calque.facts import Facts
 from calque.finding import Safety
 from calque.origin import Remark
 from calque.readers import read

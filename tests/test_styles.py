@@ -3,8 +3,8 @@
 import pytest
 
 from calque.config.facts import STYLES, VALUES, vary
-from calque.document import Facts
 from calque.errors import BadConfig
+from calque.facts import Facts
 from calque.runs.runner import Options, Runner
 
 DRAFT = {

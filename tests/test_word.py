@@ -11,8 +11,9 @@ from conftest import some_spans
 from packages import STRICT, Reading, W, members, part, relations, said, word, zipped
 
 from calque import check_file
-from calque.document import PLACEHOLDER, Document, Facts, Kind
+from calque.document import PLACEHOLDER, Document, Kind
 from calque.errors import UnreadableFile
+from calque.facts import Facts
 from calque.finding import Edit
 from calque.origin import Remark
 from calque.readers import read

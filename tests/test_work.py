@@ -351,7 +351,7 @@ def test_values_come_back_as_they_were(drafts):
 
 def test_what_decides_is_the_same_in_every_process():
     program = (
-        "from calque.runs.plain import fixed; from calque.document import Facts;"
+        "from calque.runs.plain import fixed; from calque.facts import Facts;"
         "print(fixed(Facts(vocabulary=frozenset('abcdefgh'), glossary={'b': 'x', 'a': 'y'})))"
     )
     told = {

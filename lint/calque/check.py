@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from calque.diagnostic import Diagnostic
+from calque.diagnostic import FAILED, Diagnostic
 from calque.document import PLACEHOLDER, Document
 from calque.finding import Finding, Fix, Severity
 from calque.gate import Gate
@@ -14,8 +14,6 @@ from calque.packs.sources import LoadedRule
 from calque.silence import Said, explanations, silence
 from calque.span import Span
 
-#: The code under which a rule that raised or ran out of time is reported.
-FAILED = "CLQ901"
 #: Seconds that a rule of a foreign pack may spend on one file.
 LIMIT = 2.0
 

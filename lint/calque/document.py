@@ -1,18 +1,19 @@
 """A draft as rules see it: prose, its blocks, and what is known about it."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
-from calque.finding import NOTHING
+from calque.facts import DEFAULTS, Facts
 from calque.origin import Origin
 from calque.span import Span
 from calque.views import quotes as quote_view
 from calque.views import sentences as sentence_view
 from calque.views import words as word_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -57,31 +58,26 @@ class Comment(NamedTuple):
     alone: bool
 
 
-class Facts(NamedTuple):
-    """What the configuration says about a draft; rules read it, they never read the configuration.
-
-    A finding whose words are one of `vocabulary` is not told; `glossary` maps words to what the house writes for them.
-    """
-
-    locale: str = "en-US"
-    date: str | None = None
-    vocabulary: frozenset[str] = frozenset()
-    glossary: Mapping[str, str] = NOTHING
-    style: Mapping[str, str] = NOTHING
-
-
-@dataclass(frozen=True)
 class Document:
     r"""A draft: `text` has `\n` for every line end; all offsets are code points of `text`.
 
     The views below are computed on first use and kept; that cache is the only thing here that ever changes.
     """
 
-    text: str
-    origin: Origin
-    blocks: tuple[Block, ...]
-    facts: Facts = Facts()
-    comments: tuple[Comment, ...] = ()
+    # Written out, here and in `source`: importing `dataclasses` takes a twelfth of a start.
+    def __init__(
+        self,
+        text: str,
+        origin: Origin,
+        blocks: tuple[Block, ...],
+        facts: Facts = DEFAULTS,
+        comments: tuple[Comment, ...] = (),
+    ) -> None:
+        self.text: Final = text
+        self.origin: Final = origin
+        self.blocks: Final = blocks
+        self.facts: Final = facts
+        self.comments: Final = comments
 
     def __getitem__(self, span: Span) -> str:
         """The characters of a span."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple, Protocol
 
-from calque.document import Document, Facts
+from calque.document import Document
+from calque.facts import Facts
 from calque.finding import Finding, Severity
 
 

@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from calque.expressions import expression
 from calque.finding import Edit
@@ -47,11 +46,11 @@ class Segment(NamedTuple):
         return self.left(offset) if self.length == self.file_length else self.file_end
 
 
-@dataclass(frozen=True)
 class OffsetMap:
     """Prose offset <-> file offset; `segments` are ascending and touch each other in the prose."""
 
-    segments: tuple[Segment, ...]
+    def __init__(self, segments: tuple[Segment, ...]) -> None:
+        self.segments: Final = segments
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -95,16 +94,16 @@ class OffsetMap:
         return all(left.file_end == right.file_start for left, right in pairwise(touched))
 
 
-@dataclass(frozen=True)
 class Source:
     """A decoded file.
 
     `raw` are its code points as they stand, a byte-order mark included; `raw.encode(encoding)` gives the file's bytes.
     """
 
-    path: str
-    raw: str
-    encoding: str = "utf-8"
+    def __init__(self, path: str, raw: str, encoding: str = "utf-8") -> None:
+        self.path: Final = path
+        self.raw: Final = raw
+        self.encoding: Final = encoding
 
     @property
     def start(self) -> int:
@@ -132,12 +131,12 @@ class Source:
         return Span(start, end - 1 if self.raw.startswith("\r\n", end - 1) else end)
 
 
-@dataclass(frozen=True)
 class TextOrigin(Origin):
     """The origin of a text format: a source and the map of its prose."""
 
-    source: Source
-    map: OffsetMap
+    def __init__(self, source: Source, offsets: OffsetMap) -> None:
+        self.source: Final = source
+        self.map: Final = offsets
 
     @property
     def text(self) -> str:

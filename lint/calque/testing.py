@@ -1,7 +1,8 @@
 """What the tests of a pack call: `prove(rule)` holds a rule to its own examples."""
 
-from calque.document import Document, Facts
+from calque.document import Document
 from calque.errors import BadRule
+from calque.facts import Facts
 from calque.finders.traces import stands
 from calque.finding import Finding, Safety, Severity
 from calque.packs.sources import LoadedRule, wake

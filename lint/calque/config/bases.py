@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from calque.config.effective import Config
-from calque.document import Facts
 from calque.errors import BadConfig
+from calque.facts import Facts
 from calque.packs.listing import PackProfile
 from calque.select import Layer, Profile, profile_layers, style_profiles
 

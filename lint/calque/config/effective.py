@@ -8,8 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from calque.document import Facts
 from calque.expressions import expression
+from calque.facts import Facts
 from calque.finding import Severity
 from calque.select import Layer, Profile
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from calque.config import settings
 from calque.config.settings import Setting
-from calque.document import Facts
 from calque.errors import BadConfig
+from calque.facts import Facts
 from calque.suggest import suggest
 
 #: What `style = "..."` stands for: the values that rules read from `Facts.style`.

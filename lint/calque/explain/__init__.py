@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from calque.document import Facts
 from calque.explain.evidence import Evidence, evidence
+from calque.facts import Facts
 from calque.finding import Safety
 from calque.packs.sources import LoadedRule, docstring
 from calque.report.cells import blanks

@@ -1,8 +1,12 @@
 """From bytes to documents, one module a format; a format's module is imported when the first such file is read."""
 
-from calque.document import Document, Facts
-from calque.readers.decode import decode
-from calque.source import Source
+from typing import TYPE_CHECKING
+
+from calque.facts import Facts
+
+if TYPE_CHECKING:
+    from calque.document import Document
+    from calque.source import Source
 
 #: The endings (lower case, without the dot) of the files that are looked for in folders.
 SUFFIXES = frozenset({"txt", "text", "md", "markdown", "html", "htm", "docx", "odt"})
@@ -12,7 +16,7 @@ OFFICE = frozenset({"docx", "docm", "dotx", "dotm", "doc", "odt", "ott"})
 PACKAGE = b"PK\x03\x04"
 
 
-def read(path: str, data: bytes, facts: Facts, *, encoding: str | None = None) -> Document:
+def read(path: str, data: bytes, facts: Facts, *, encoding: str | None = None) -> "Document":
     """The document of a file's bytes; its ending names the format, and a file of unknown ending is plain text.
 
     Raises `UnreadableFile` for what is not text, or not in an encoding that can be told.
@@ -21,10 +25,12 @@ def read(path: str, data: bytes, facts: Facts, *, encoding: str | None = None) -
         from calque.readers import office
 
         return office.read(path, data, facts)
+    from calque.readers.decode import decode
+
     return parse(decode(path, data, encoding), facts)
 
 
-def parse(source: Source, facts: Facts) -> Document:
+def parse(source: "Source", facts: Facts) -> "Document":
     """The document of a decoded file; the ending of its path names the format."""
     match source.path.rpartition(".")[2].lower():
         case "md" | "markdown":

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from calque.document import PLACEHOLDER, Block, Comment, Document, Facts, Kind
+from calque.document import PLACEHOLDER, Block, Comment, Document, Kind
+from calque.facts import Facts
 from calque.origin import Origin
 from calque.readers import kinds
 from calque.readers.lines import fold

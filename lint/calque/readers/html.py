@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from calque.document import PLACEHOLDER, Document, Facts, Kind
+from calque.document import PLACEHOLDER, Document, Kind
 from calque.expressions import expression
+from calque.facts import Facts
 from calque.readers.assemble import Note, Paragraph, Piece, assemble
 from calque.source import Source
 

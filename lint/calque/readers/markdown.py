@@ -6,8 +6,9 @@ from typing import NamedTuple
 from pyromark import Markdown, Options
 from pyromark.event import Event
 
-from calque.document import PLACEHOLDER, Document, Facts, Kind
+from calque.document import PLACEHOLDER, Document, Kind
 from calque.expressions import expression
+from calque.facts import Facts
 from calque.readers.assemble import Note, Paragraph, Piece, assemble
 from calque.source import Source
 

@@ -1,7 +1,8 @@
 """Plain text: paragraphs, parted by blank lines or by line ends."""
 
-from calque.document import Block, Document, Facts
+from calque.document import Block, Document
 from calque.expressions import expression
+from calque.facts import Facts
 from calque.readers import kinds
 from calque.readers.lines import fold
 from calque.source import OffsetMap, Source, TextOrigin

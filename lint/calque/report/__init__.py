@@ -4,15 +4,17 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from calque.diagnostic import Diagnostic
-from calque.document import Document, Facts
+from calque.facts import Facts
 from calque.finding import Severity
 from calque.packs.listing import Listing
-from calque.readers import read
 from calque.runs.batch import Tally
 from calque.runs.checked import Checked
+
+if TYPE_CHECKING:
+    from calque.document import Document
 
 #: The name of every format and the module behind it.
 FORMATS: Mapping[str, str] = {
@@ -35,7 +37,9 @@ FOR_PEOPLE = frozenset({"full", "short", "grouped"})
 WIDTH = 100
 
 
-def _document(file: Checked) -> Document:
+def _document(file: Checked) -> "Document":
+    from calque.readers import read
+
     return read(file.path, file.data, Facts())
 
 
@@ -51,7 +55,7 @@ class Report(NamedTuple):
     files: Iterable[Checked]
     tally: Tally
     listings: Sequence[Listing] = ()
-    read: Callable[[Checked], Document] = _document
+    read: "Callable[[Checked], Document]" = _document
     fail_on: Severity = Severity.WARNING
     color: bool = False
     width: int = WIDTH

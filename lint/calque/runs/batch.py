@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from calque.check import FAILED
-from calque.diagnostic import Diagnostic
+from calque.diagnostic import FAILED, Diagnostic
 from calque.finding import Safety, Severity
 from calque.runs.checked import Checked, Trouble
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from calque.check import FAILED
+from calque.diagnostic import FAILED
 from calque.document import Document
 from calque.errors import BadConfig, CalqueError
 from calque.expressions import expression

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from calque.check import FAILED
-from calque.diagnostic import Diagnostic, Silenced
+from calque.diagnostic import FAILED, Diagnostic, Silenced
 from calque.runs.files import from_disk
 
 

@@ -6,22 +6,22 @@ from os.path import dirname
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from calque.check import Checker
 from calque.config import effective as configuration
 from calque.config.bases import bases, trusted
 from calque.config.effective import Config
 from calque.diagnostic import Diagnostic, Silenced
-from calque.document import Document, Facts
 from calque.errors import CalqueError
+from calque.facts import Facts
 from calque.finding import Severity
 from calque.packs import index as rule_index
-from calque.packs.listing import Index
-from calque.readers import read
+from calque.packs.listing import Index, Listing
 from calque.runs.checked import Checked, Trouble
 from calque.runs.files import from_disk, matches
 from calque.select import Layer, selected, severities
 
 if TYPE_CHECKING:
+    from calque.check import Checker
+    from calque.document import Document
     from calque.languagetool.beside import Beside
     from calque.languagetool.engine import Engine
 
@@ -39,10 +39,26 @@ class Options(NamedTuple):
     keep_warm: str | None = None
 
 
+class Choice:
+    """The rules that are on; what looks for them is made when there is a text to look at."""
+
+    def __init__(self, listings: Sequence[Listing], severity: Mapping[str, Severity], *, gate: bool) -> None:
+        self._given = listings, severity, gate
+        self.codes = frozenset(listing.code for listing in listings)
+
+    @cached_property
+    def checker(self) -> "Checker":
+        """The rules, ready to look at texts."""
+        from calque.check import Checker
+
+        listings, severity, gate = self._given
+        return Checker(listings, severity, gate=gate)
+
+
 class Plan(NamedTuple):
     """How one file is to be checked."""
 
-    checker: Checker
+    choice: Choice
     facts: Facts
     config: Config
     beside: "Beside | None" = None
@@ -50,8 +66,13 @@ class Plan(NamedTuple):
     @property
     def codes(self) -> frozenset[str]:
         """The codes that are on, those of an engine beside calque's own rules included as long as it runs."""
-        own = frozenset(listing.code for listing in self.checker.listings)
+        own = self.choice.codes
         return own if self.beside is None else own | self.beside.running
+
+    @property
+    def checker(self) -> "Checker":
+        """The rules of the file, ready to look at it."""
+        return self.choice.checker
 
 
 class Runner:
@@ -63,7 +84,7 @@ class Runner:
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
         self._configs: dict[str, Config] = {}
         self._found: dict[str, Path | None] = {}
-        self._checkers: dict[object, Checker] = {}
+        self._choices: dict[object, Choice] = {}
         self._sidecars: dict[str, Path] = {}
 
     @property
@@ -99,7 +120,7 @@ class Runner:
 
     def ready(self) -> None:
         """Load what the working folder's files need. Raises BadConfig and BadRule."""
-        self._checker(self.home, self.home.facts, [])
+        self._choose(self.home, self.home.facts, [])
 
     def config(self, folder: str) -> Config:
         """The configuration in force for files in a folder. Raises BadConfig."""
@@ -134,13 +155,11 @@ class Runner:
                 from calque.config.facts import vary
 
                 facts = vary(facts, override.facts, config.file)
-            checker, beside = self._checker(config, facts, [o.layer for o in overrides])
-            self._plans[key] = Plan(checker, facts, config, beside)
+            choice, beside = self._choose(config, facts, [o.layer for o in overrides])
+            self._plans[key] = Plan(choice, facts, config, beside)
         return self._plans[key]
 
-    def _checker(
-        self, config: Config, facts: Facts, overrides: list[Layer]
-    ) -> "tuple[Checker, Beside | None]":
+    def _choose(self, config: Config, facts: Facts, overrides: list[Layer]) -> "tuple[Choice, Beside | None]":
         options, listings = self._options, self.index.listings
         profile = options.profile or config.profile
         source = "command line" if options.profile else str(config.file)
@@ -151,10 +170,10 @@ class Runner:
         codes = selected(listings, layers, preview=options.preview or config.preview)
         severity = severities(listings, config.severity, str(config.file))
         key = (codes, tuple(sorted(severity.items())))
-        if key not in self._checkers:
+        if key not in self._choices:
             rows = [row for row in self.index.listings if row.code in codes]
-            self._checkers[key] = Checker(rows, severity, gate=options.gate)
-        return self._checkers[key], self._beside(codes, severity)
+            self._choices[key] = Choice(rows, severity, gate=options.gate)
+        return self._choices[key], self._beside(codes, severity)
 
     def _beside(self, codes: frozenset[str], severity: Mapping[str, Severity]) -> "Beside | None":
         if self.engine is None:
@@ -182,11 +201,15 @@ class Runner:
         """The encoding that was named for files that are not UTF-8."""
         return self._options.encoding or plan.config.encoding
 
-    def document(self, plan: Plan, path: str, data: bytes) -> Document:
+    def document(self, plan: Plan, path: str, data: bytes) -> "Document":
         """The document that a reader makes of a file's bytes. Raises UnreadableFile."""
+        from calque.readers import read
+
         return read(path, data, plan.facts, encoding=self.encoding(plan))
 
-    def judge(self, plan: Plan, document: Document, path: str) -> tuple[list[Diagnostic], Sequence[Silenced]]:
+    def judge(
+        self, plan: Plan, document: "Document", path: str
+    ) -> tuple[list[Diagnostic], Sequence[Silenced]]:
         """What is to be said about a document, and what comments in it silence."""
         diagnostics = plan.checker.diagnose(document, path)
         if plan.beside is not None:

@@ -1,9 +1,8 @@
 """Word and OpenDocument files: one text of all their parts, and the way back into them."""
 
-from dataclasses import replace
-
-from calque.document import Document, Facts
+from calque.document import Document
 from calque.errors import UnreadableFile
+from calque.facts import Facts
 from calque.readers import kinds
 from calque.readers.assemble import assemble
 from calque.readers.office.origin import PackageOrigin, Writable
@@ -27,7 +26,8 @@ def read(path: str, data: bytes, facts: Facts) -> Document:
     document = assemble(
         source, file.story.paragraphs(), facts, lambda source, offsets: PackageOrigin(source, offsets, file)
     )
-    return replace(document, blocks=tuple(kinds.unstyled(document.text, document.blocks)))
+    blocks = tuple(kinds.unstyled(document.text, document.blocks))
+    return Document(document.text, document.origin, blocks, facts, document.comments)
 
 
 def _open(package: Package) -> Writable:

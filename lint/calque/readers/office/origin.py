@@ -1,13 +1,12 @@
 """Where the text of a word processor's file came from: places are paragraphs and columns, changes are tracked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from calque.finding import Edit
 from calque.origin import Place, Remark
 from calque.readers.office.story import BODY, Story
-from calque.source import TextOrigin
+from calque.source import OffsetMap, Source, TextOrigin
 from calque.span import Span
 
 #: How many code points around flagged words a comment quotes that cannot stand beside them.
@@ -35,11 +34,12 @@ class Writable(Protocol):
         """The file with comments, without calque's old ones."""
 
 
-@dataclass(frozen=True)
 class PackageOrigin(TextOrigin):
     """The origin of a file of parts; `source` is its text as one, a line for each paragraph."""
 
-    file: Writable
+    def __init__(self, source: Source, offsets: OffsetMap, file: Writable) -> None:
+        super().__init__(source, offsets)
+        self.file: Final = file
 
     @property
     def is_copied(self) -> bool:
