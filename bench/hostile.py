@@ -15,7 +15,8 @@ from calque.facts import Facts
 from calque.packs.index import index
 from calque.packs.listing import Listing
 from calque.readers.plain import read
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 from calque.select import Layer
 from calque.source import Source
 from corpus import endless, ordinary

@@ -18,7 +18,8 @@ from calque.config.keys import KEYS, LANGUAGES, LOCALES
 from calque.explain.__main__ import pages
 from calque.packs.sources import files, folder, installed, load
 from calque.report import FORMATS
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 from calque.select import ENGINE
 from calque.testing import prove
 

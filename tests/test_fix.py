@@ -12,7 +12,8 @@ from calque.atomic import put
 from calque.errors import UnreadableFile
 from calque.finding import Edit, Fix, Safety
 from calque.repair.fix import compatible, difference, repair, write
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 from calque.select import Layer
 from calque.span import Span
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from calque.desk.baseline import baseline
 from calque.desk.ignores import ignore
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 from calque.select import Layer
 from calque.sidecars.ledger import Ledger
 from calque.sidecars.stale import stale

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from calque.cli import main
 from calque.errors import UnreadableFile
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 from calque.serve import drafts
 from calque.serve.lines import folded, woven
 from calque.serve.units import Units

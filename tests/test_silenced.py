@@ -2,7 +2,8 @@
 
 import pytest
 
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 from calque.select import Layer
 
 

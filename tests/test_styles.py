@@ -5,7 +5,8 @@ import pytest
 from calque.config.facts import STYLES, VALUES, vary
 from calque.errors import BadConfig
 from calque.facts import Facts
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 
 DRAFT = {
     "percent": "Turnout rose to 61 percent.",

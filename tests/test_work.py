@@ -19,7 +19,8 @@ from calque.runs import crew, kept, work
 from calque.runs.checked import Checked, Trouble
 from calque.runs.kept import Kept
 from calque.runs.plain import diagnostics, fixed, plain, silenced
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 
 FAULTS = "It cost $ 5 in the the house.\n\nHe said ``so'' and left -- at once.\n"
 

@@ -9,7 +9,8 @@ from calque.errors import Unavailable, UnreadableFile
 from calque.finding import Safety
 from calque.repair.mend import Repairs, mend
 from calque.runs.checked import Trouble
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 
 #: The ending that stands for each format of a text.
 ENDINGS = {"text": "txt", "markdown": "md", "html": "html"}

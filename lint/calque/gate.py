@@ -1,6 +1,6 @@
 """Which rules can match a text at all: one pass over it for the literals of all rules together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
@@ -13,7 +13,7 @@ WINDOW = 1 << 16
 class Gate:
     """Wake literals of a list of rules; it may wake too many of them, never too few."""
 
-    def __init__(self, wakes: Sequence[frozenset[str] | None]) -> None:
+    def __init__(self, wakes: Sequence[Iterable[str] | None]) -> None:
         """`wakes` has for each rule what `awaited` makes of its literals."""
         # The rules that a literal wakes are the bits of a number: joining two such sets is one instruction.
         owners: dict[str, int] = {}

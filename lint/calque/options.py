@@ -8,7 +8,8 @@ import click
 from calque.config.keys import MODES
 from calque.finding import Severity
 from calque.report import FORMATS
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 from calque.select import Layer
 
 

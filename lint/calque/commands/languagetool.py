@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 
 if TYPE_CHECKING:
     from calque.languagetool.wanted import Wanted

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 
 
 @click.command()

@@ -1,9 +1,10 @@
 """What is in force for a file: the settings of the nearest configuration, resolved."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
+from os.path import dirname, isfile, join
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -59,41 +60,52 @@ def find(folder: Path, known: dict[str, Path | None] | None = None) -> Path | No
 
     `known` keeps what was found for folders, so that none is asked twice.
     """
-    known = {} if known is None else known
+    return _nearest(folder, _configuration, {} if known is None else known)
+
+
+def _nearest(folder: Path, look: Callable[[str], Path | None], known: dict[str, Path | None]) -> Path | None:
+    """What `look` finds in a folder or the nearest one above it."""
+    place, above = str(folder), ""
     asked: list[str] = []
     found: Path | None = None
-    for place in (folder, *folder.parents):
-        if str(place) in known:
-            found = known[str(place)]
+    while found is None and place != above:
+        if place in known:
+            found = known[place]
             break
-        asked.append(str(place))
-        found = _in(str(place))
-        if found is not None:
-            break
+        asked.append(place)
+        found = look(place)
+        place, above = dirname(place), place
     known.update(dict.fromkeys(asked, found))
     return found
 
 
-def _in(place: str) -> Path | None:
+def _configuration(place: str) -> Path | None:
     for name in NAMES:
-        file = Path(place, name)
-        if file.is_file() and (name != "pyproject.toml" or _speaks(file)):
-            return file
+        # Two thousand drafts may lie in a hundred folders, and making a Path takes longer than asking.
+        file = join(place, name)
+        if isfile(file) and (name != "pyproject.toml" or _speaks(Path(file))):
+            return Path(file)
     return None
 
 
-def sidecar(file: Path | None, folder: Path) -> Path:
+def sidecar(file: Path | None, folder: Path, known: dict[str, Path | None] | None = None) -> Path:
     """Where the findings of a folder's drafts are kept that are not to be reported, whether it is there or not.
 
     That is beside the configuration file. Without one it is the nearest that there is at or above the folder, or else
-    in the working folder, where that lies above the drafts.
+    in the working folder, where that lies above the drafts. `known` is of the kind that `find` takes.
     """
     if file is not None:
         return file.parent / SIDECAR
-    above = (folder, *folder.parents)
+    there = _nearest(folder, _sidecar, {} if known is None else known)
+    if there is not None:
+        return there
     home = Path.cwd()
-    new = (home if home in above else folder) / SIDECAR
-    return next((place / SIDECAR for place in above if (place / SIDECAR).is_file()), new)
+    return (home if home in (folder, *folder.parents) else folder) / SIDECAR
+
+
+def _sidecar(place: str) -> Path | None:
+    file = join(place, SIDECAR)
+    return Path(file) if isfile(file) else None
 
 
 def _speaks(file: Path) -> bool:

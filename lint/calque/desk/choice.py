@@ -8,7 +8,7 @@ from pathlib import Path
 
 from calque.desk.wishes import STDIN
 from calque.runs.checked import Checked, Trouble
-from calque.runs.files import matches
+from calque.runs.files import folder_of, matches
 from calque.runs.runner import Runner
 from calque.runs.walk import Found, find
 
@@ -70,8 +70,11 @@ def settled(
     walked: Sequence[str] | None,
 ) -> Iterator[Checked]:
     """The results without what the entries of sidecars silence."""
+    lonely: set[str] = set()
     for result in results:
-        if runner.sidecar(result.path) is None:
+        folder = folder_of(result.path)
+        if folder in lonely or runner.sidecar(result.path) is None:
+            lonely.add(folder)
             yield result
             continue
         from calque.sidecars import settle

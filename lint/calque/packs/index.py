@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from calque.packs.sources import LoadedRule, Pack
 
 #: Raised whenever the index's layout or the derivation of wake literals changes.
-FORMAT = 4
+FORMAT = 5
 
 
 def index(folders: Sequence[Path] = ()) -> Index:
@@ -109,21 +109,18 @@ class _Row(NamedTuple):
     """A listing as the file has it."""
 
     plain: tuple[str, str, str, str, str, str, str, str, int]
-    wake: list[str] | None
-    explains: list[str]
+    wake: tuple[str, ...] | None
+    explains: tuple[str, ...]
 
 
 def _listing(row: _Row) -> Listing:
     plain, wake, explains = row
-    return Listing(*plain, None if wake is None else frozenset(wake), tuple(explains))
+    return Listing(*plain, wake, explains)
 
 
 def _keep(file: Path, environment: list[object], index: Index) -> None:
     """Write the index so that a run beside this one sees the old file or the new one, never half of it."""
-    rows = [
-        [tuple(row[:-2]), None if row.wake is None else sorted(row.wake), row.explains]
-        for row in index.listings
-    ]
+    rows = [[tuple(row[:-2]), row.wake, row.explains] for row in index.listings]
     packs = {root: stamps(root) for root in index.roots}
     table = {
         "environment": environment,

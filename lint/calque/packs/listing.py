@@ -15,7 +15,7 @@ class Listing(NamedTuple):
     file: str
     stage: str
     severity: int
-    wake: frozenset[str] | None
+    wake: tuple[str, ...] | None
     explains: tuple[str, ...]
 
 

@@ -66,7 +66,7 @@ def listing(pack: Pack, loaded: LoadedRule) -> Listing:
     """What the index keeps of one rule. Raises BadRule for a pattern that is no regular expression."""
     rule = loaded.rule
     try:
-        literals = wake(rule)
+        awaits = awaited(wake(rule))
     except re.error as error:
         raise BadRule(f"{loaded.file}: the pattern is no regular expression: {error}") from error
     return Listing(
@@ -79,7 +79,7 @@ def listing(pack: Pack, loaded: LoadedRule) -> Listing:
         file=str(loaded.file),
         stage=rule.stage.value,
         severity=int(rule.severity),
-        wake=awaited(literals),
+        wake=None if awaits is None else tuple(sorted(awaits)),
         explains=rule.explains,
     )
 

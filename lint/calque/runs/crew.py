@@ -16,7 +16,8 @@ from typing import NamedTuple, TypeAlias
 
 from calque.errors import CalqueError
 from calque.runs.checked import Checked, Trouble
-from calque.runs.runner import Options, Runner
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
 
 #: Bytes of drafts that a worker gets at once: enough that handing them over costs nothing beside checking them.
 BATCH = 100_000

@@ -12,10 +12,13 @@ from typing import NamedTuple
 from zlib import adler32, crc32
 
 from calque.caches import cache_folder
+from calque.errors import CalqueError
 from calque.packs.index import stamps
 from calque.runs.checked import Checked
+from calque.runs.files import folder_of, from_disk
 from calque.runs.plain import diagnostics, fixed, plain, silenced
-from calque.runs.runner import Plan, Runner
+from calque.runs.plan import Plan
+from calque.runs.runner import Runner
 
 #: Seconds after which what was not written again is thrown away, and bytes that all of it may take.
 AGE, MOST = 30 * 24 * 3600, 200_000_000
@@ -42,19 +45,32 @@ class Shelf:
 
     def __init__(self, file: Path, title: str) -> None:
         self.file, self.title = file, title
-        self.entries: dict[str, Entry] = {}
+        self._rows: dict[str, tuple[object, ...]] = {}
         self.changed = False
         try:
-            table = marshal.loads(file.read_bytes())
+            table = marshal.loads(from_disk(str(file)))
             if table["title"] == title:
-                self.entries = {path: Entry(*row) for path, row in table["entries"].items()}
-        except (OSError, ValueError, KeyError, TypeError, EOFError, AttributeError):
+                self._rows = dict(table["entries"])
+        except (CalqueError, ValueError, KeyError, TypeError, EOFError, AttributeError):
             # Not there, or damaged: everything is checked.
-            self.entries = {}
+            self._rows = {}
+
+    def get(self, path: str) -> Entry | None:
+        """The entry of a path; None where there is none that can be read."""
+        row = self._rows.get(path)
+        try:
+            return None if row is None else Entry._make(row)
+        except TypeError:
+            return None
+
+    def put(self, path: str, entry: Entry) -> None:
+        """Change the entry of a path."""
+        self._rows[path] = tuple(entry)
+        self.changed = True
 
     def write(self) -> None:
         """Put the entries on disk. Raises OSError."""
-        rows = {path: tuple(entry) for path, entry in self.entries.items()}
+        rows = self._rows
         beside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
         beside.write_bytes(marshal.dumps({"title": self.title, "entries": rows}))
         beside.replace(self.file)
@@ -65,13 +81,14 @@ class Kept:
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
+        self._folder = folder()
         self._engine = repr(stamps(str(Path(__file__).parent.parent)))
         self._titles: dict[int, tuple[Plan, str]] = {}
         self._shelves: dict[tuple[int, str], Shelf] = {}
 
     def unread(self, plan: Plan, path: str, status: os.stat_result) -> Checked | None:
         """What was said about a file that by size, times and number on disk is the one that was checked."""
-        entry = self._shelf(plan, path).entries.get(path)
+        entry = self._shelf(plan, path).get(path)
         if entry is None or not entry.stamp or entry.stamp != _stamp(status):
             return None
         return Checked(path, None, diagnostics(entry.diagnostics), silenced(entry.silenced))
@@ -79,12 +96,11 @@ class Kept:
     def same(self, plan: Plan, path: str, data: bytes, status: os.stat_result, now: int) -> Checked | None:
         """What was said about a file with this content; `now` is a time (nanoseconds) before it was read."""
         shelf = self._shelf(plan, path)
-        entry = shelf.entries.get(path)
+        entry = shelf.get(path)
         if entry is None or entry.digest != digest(data):
             return None
         if _settled(status, now):
-            shelf.entries[path] = entry._replace(stamp=_stamp(status))
-            shelf.changed = True
+            shelf.put(path, entry._replace(stamp=_stamp(status)))
         return Checked(path, data, diagnostics(entry.diagnostics), silenced(entry.silenced))
 
     def keep(self, plan: Plan, checked: Checked, status: os.stat_result, now: int) -> None:
@@ -94,8 +110,7 @@ class Kept:
         shelf = self._shelf(plan, checked.path)
         stamp = _stamp(status) if _settled(status, now) else ()
         said, silent = plain(checked.diagnostics), plain(checked.silenced)
-        shelf.entries[checked.path] = Entry(stamp, digest(checked.data), said, silent)
-        shelf.changed = True
+        shelf.put(checked.path, Entry(stamp, digest(checked.data), said, silent))
 
     def write(self) -> None:
         """Put everything new on disk; a machine without a place for it checks everything every time."""
@@ -103,19 +118,19 @@ class Kept:
         if not changed:
             return
         try:
-            folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for shelf in changed:
                 shelf.write()
-            prune(folder())
+            prune(self._folder)
         except (OSError, ValueError):
             return
 
     def _shelf(self, plan: Plan, path: str) -> Shelf:
-        key = id(plan), os.path.dirname(path)
+        key = id(plan), folder_of(path)
         if key not in self._shelves:
             title = f"{self._title(plan)}\n{os.path.abspath(key[1])}"
             number = crc32(title.encode("utf-8", "surrogatepass"))
-            self._shelves[key] = Shelf(folder() / f"{number:08x}.bin", title)
+            self._shelves[key] = Shelf(self._folder / f"{number:08x}.bin", title)
         return self._shelves[key]
 
     def _title(self, plan: Plan) -> str:

@@ -3,7 +3,7 @@
 import os
 from typing import NamedTuple
 
-from calque.runs.runner import Plan
+from calque.runs.plan import Plan
 
 
 class Pending(NamedTuple):

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from os.path import dirname
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from calque.config import effective as configuration
 from calque.config.bases import bases, trusted
@@ -14,65 +13,16 @@ from calque.errors import CalqueError
 from calque.facts import Facts
 from calque.finding import Severity
 from calque.packs import index as rule_index
-from calque.packs.listing import Index, Listing
+from calque.packs.listing import Index
 from calque.runs.checked import Checked, Trouble
-from calque.runs.files import from_disk, matches
+from calque.runs.files import folder_of, from_disk, matches
+from calque.runs.plan import Choice, Options, Plan
 from calque.select import Layer, selected, severities
 
 if TYPE_CHECKING:
-    from calque.check import Checker
     from calque.document import Document
     from calque.languagetool.beside import Beside
     from calque.languagetool.engine import Engine
-
-
-class Options(NamedTuple):
-    """What was asked for on the command line, or by a program; it outranks the configuration."""
-
-    layer: Layer = Layer(source="command line")
-    profile: str | None = None
-    preview: bool = False
-    encoding: str | None = None
-    config: Path | None = None
-    gate: bool = True
-    languagetool: str | None = None
-    keep_warm: str | None = None
-
-
-class Choice:
-    """The rules that are on; what looks for them is made when there is a text to look at."""
-
-    def __init__(self, listings: Sequence[Listing], severity: Mapping[str, Severity], *, gate: bool) -> None:
-        self._given = listings, severity, gate
-        self.codes = frozenset(listing.code for listing in listings)
-
-    @cached_property
-    def checker(self) -> "Checker":
-        """The rules, ready to look at texts."""
-        from calque.check import Checker
-
-        listings, severity, gate = self._given
-        return Checker(listings, severity, gate=gate)
-
-
-class Plan(NamedTuple):
-    """How one file is to be checked."""
-
-    choice: Choice
-    facts: Facts
-    config: Config
-    beside: "Beside | None" = None
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """The codes that are on, those of an engine beside calque's own rules included as long as it runs."""
-        own = self.choice.codes
-        return own if self.beside is None else own | self.beside.running
-
-    @property
-    def checker(self) -> "Checker":
-        """The rules of the file, ready to look at it."""
-        return self.choice.checker
 
 
 class Runner:
@@ -86,6 +36,8 @@ class Runner:
         self._found: dict[str, Path | None] = {}
         self._choices: dict[object, Choice] = {}
         self._sidecars: dict[str, Path] = {}
+        self._near: dict[str, Path | None] = {}
+        self._whole: dict[str, Plan] = {}
 
     @property
     def given(self) -> tuple[Options, Path]:
@@ -133,12 +85,12 @@ class Runner:
 
     def beside(self, path: str) -> Path:
         """Where the sidecar for a file is or would be. Raises BadConfig."""
-        folder = dirname(path)
-        return configuration.sidecar(self.config(folder).file, Path(folder).absolute())
+        folder = folder_of(path)
+        return configuration.sidecar(self.config(folder).file, Path(folder).absolute(), self._near)
 
     def sidecar(self, path: str) -> Path | None:
         """The sidecar that holds for a file, where there is one. Raises BadConfig."""
-        folder = dirname(path)
+        folder = folder_of(path)
         if folder not in self._sidecars:
             self._sidecars[folder] = self.beside(path)
         # It may come while a program runs.
@@ -146,7 +98,10 @@ class Runner:
 
     def plan(self, path: str) -> Plan:
         """How a file is to be checked. Raises BadConfig and BadRule."""
-        config = self.config(dirname(path))
+        folder = folder_of(path)
+        if folder in self._whole:
+            return self._whole[folder]
+        config = self.config(folder)
         overrides = config.per_file and [o for o in config.per_file if matches(path, o.folder, (o.glob,))]
         key = (config.file, tuple(o.glob for o in overrides))
         if key not in self._plans:
@@ -157,6 +112,8 @@ class Runner:
                 facts = vary(facts, override.facts, config.file)
             choice, beside = self._choose(config, facts, [o.layer for o in overrides])
             self._plans[key] = Plan(choice, facts, config, beside)
+        if not config.per_file:
+            self._whole[folder] = self._plans[key]
         return self._plans[key]
 
     def _choose(self, config: Config, facts: Facts, overrides: list[Layer]) -> "tuple[Choice, Beside | None]":

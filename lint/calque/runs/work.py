@@ -42,17 +42,15 @@ class Work:
     def _tasks(self, paths: Iterable[str]) -> Iterator[Pending]:
         """The files that have to be checked; the results of the others are laid down."""
         for number, path in enumerate(paths):
-            found = self._task(number, path)
+            try:
+                found = self._known(number, path)
+            except CalqueError as error:
+                self._done[number] = Trouble(path, str(error))
+                continue
             if isinstance(found, Pending):
                 yield found
             else:
                 self._done[number] = found
-
-    def _task(self, number: int, path: str) -> Pending | Checked | Trouble:
-        try:
-            return self._known(number, path)
-        except CalqueError as error:
-            return Trouble(path, str(error))
 
     def _known(self, number: int, path: str) -> Pending | Checked:
         """A file that has to be checked, or what an earlier run said about it. Raises CalqueError."""
