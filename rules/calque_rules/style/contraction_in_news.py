@@ -4,12 +4,10 @@ Engines that learned from subtitles contract freely; most newspapers do so in qu
 Contractions inside quotation marks, and the possessive 's, are left alone, and so is "o'clock".
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
-from typing import NamedTuple
 
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+from calque_rules.style._quotations import quotations
 
 #: Contractions and what they stand for, where that is one thing only.
 FULL = {
@@ -42,26 +40,6 @@ FULL = {
 }
 
 
-class _Quotations(NamedTuple):
-    """Where quotations begin, in order, and how far those up to each of them reach (code points)."""
-
-    starts: list[int]
-    reach: list[int]
-
-    def hold(self, at: int) -> bool:
-        """Whether a quotation that begins before the code point at `at` goes past it."""
-        last = bisect_left(self.starts, at) - 1
-        return last >= 0 and at < self.reach[last]
-
-
-def _quotations(document: Document) -> _Quotations:
-    ends = sorted(
-        (pair.open.start, pair.close.end if pair.close else len(document.text))
-        for pair in document.quotes.pairs
-    )
-    return _Quotations([start for start, _ in ends], list(accumulate((end for _, end in ends), max)))
-
-
 def contracted(document: Document) -> Iterator[Finding]:
     """Every contraction outside quotation marks."""
     for word, start in zip(*document.words, strict=True):
@@ -69,7 +47,7 @@ def contracted(document: Document) -> Iterator[Finding]:
         block = document.block_at(start) if full else None
         if full is None or block is None or block.kind not in PROSE:
             continue
-        if document.view(_quotations).hold(start):
+        if document.view(quotations).hold(start):
             continue
         right = full[0].upper() + full[1:] if word[0].isupper() else full
         span = Span(start, start + len(word))

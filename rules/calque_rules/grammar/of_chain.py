@@ -1,0 +1,39 @@
+"""Two nouns with "of the" hang on a third: "the head of the department of the ministry".
+
+Czech, German and Russian line their nouns up in the genitive, and an engine makes an "of" of each.
+English breaks the chain with a possessive, a noun in front or another preposition: "the head of the ministry's department".
+The rule speaks where three nouns follow each other with nothing else between them.
+"Of" behind an amount ("the rest of the day of rest") chains nothing and is left alone.
+"""
+
+from calque import Rule, Severity, Stage, pattern
+
+#: Heads that only say how much or which part.
+_PARTS = frozenset(
+    "all beginning bulk cost edge end half majority middle most number one part price quarter remainder rest rise size start third top".split()
+)
+
+RULE = Rule(
+    code="GRA204",
+    summary="chain of nouns with 'of'",
+    message="break the chain '{chain}'",
+    severity=Severity.NOTE,
+    stage=Stage.OPTIONAL,
+    mqm="linguistic-conventions/grammar",
+    find=pattern(
+        r"(?P<chain>\b[Tt]he[ ](?P<head>[\w’'-]++)[ ]of[ ]the[ ][\w’'-]++[ ]of)\b(?=[ ]\w)",
+        at="chain",
+        when=lambda _, match: match["head"] not in _PARTS,
+    ),
+    bad={
+        "He is ⟦the head of the department of⟧ water.": None,
+        "⟦The adoption of the law of⟧ the land took a year.": None,
+        "She read ⟦the minutes of the council of⟧ Lund.": None,
+    },
+    good=(
+        "He is the head of the ministry's water department.",
+        "The rest of the day of rest went by.",
+        "The owner of the mill spoke of the flood.",
+        "The roof of the church in the town of Lund burned down.",
+    ),
+)
