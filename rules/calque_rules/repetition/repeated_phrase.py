@@ -3,19 +3,28 @@
 A decoder that loses its place says the same phrase again: "on Saturday on Saturday", "the spirit of the spirit of the party".
 Only spaces may part the copies: after a comma the second one is as often the start of a new clause.
 Pairs with a linking word are left alone ("again and again and", "from time to time to"), so are set phrases of stress.
+Left alone too are a clause that ends on the words with which the next begins ("when it passed the star the star vanished"),
+and a second copy that alone has a capital, for there a heading runs into the text.
 Three copies or more are another rule's.
 """
 
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.repetition._doubles import CALLS, DOUBLED_NAMES, JOINTS, STRANDED, STRESSED
-from calque_rules.repetition._runs import between, folded, runs, span_of
+from calque_rules.repetition._runs import Run, between, folded, runs, span_of
 
 #: Words that link a word with itself: a pair with one of them may go on like this.
 LINKS = frozenset("and or by to after upon than".split())
 #: Words that begin a clause which another may follow at once ("the woman I know I know from school").
 TURNS = frozenset("i you he she it we they who what that thank no".split())
+#: Words that a noun phrase begins with.
+DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
+#: A clause that another one follows, without its comma.
+DEPENDENT = expression(
+    r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Aa]s|[Aa]fter|[Bb]efore|[Oo]nce|[Ww]hile|[Ss]ince|[Uu]ntil|[Uu]nless|[Bb]ecause|[Aa]lthough|[Tt]hough)"
+    r"[ ][^,;:]{2,120}+\Z"
+)
 
 
 def is_natural(phrase: tuple[str, ...]) -> bool:
@@ -29,13 +38,24 @@ def is_natural(phrase: tuple[str, ...]) -> bool:
     return all(word in CALLS | DOUBLED_NAMES | STRESSED for word in phrase)
 
 
+def begins_anew(document: Document, run: Run, first: str) -> bool:
+    """Whether the second copy may begin a clause, or the text behind a heading; `first` is the phrase's first word."""
+    start, again = span_of(document, run, 0, 1).start, span_of(document, run, 1).start
+    if document.text[start].islower() and document.text[again].isupper():
+        return True
+    sentence = document.sentence_at(start)
+    if first not in DETERMINERS or sentence is None:
+        return False
+    return DEPENDENT.search(document.text, max(sentence.start, start - 130), start) is not None
+
+
 def repeated(document: Document) -> Iterator[Finding]:
     """The second copy of a phrase that follows itself."""
     words = document.view(folded)
     for run in document.view(runs):
         if run.size == 1 or run.copies != 2 or is_natural(words[run.first : run.first + run.size]):
             continue
-        if not between(document, run).isspace():
+        if not between(document, run).isspace() or begins_anew(document, run, words[run.first]):
             continue
         span = span_of(document, run, 1)
         gap = span_of(document, run, 0, 1).end
@@ -59,6 +79,8 @@ RULE = Rule(
         "They meet from time to time to talk.",
         "They worked and worked and worked on it.",
         "The star moved in front of the sun, the sun vanished.",
+        "When the moon moved in front of the sun the sun vanished.",
+        "He runs the old market Old market stalls close at noon.",
         "The woman I know I know from school.",
         "The team they moved in moved in with others.",
     ),
