@@ -3,6 +3,7 @@
 Engines put out a mark for a symbol that they do not know, or keep one of a phrase that they moved:
 `the; next round`, `the people_ of the town`, `one of the! hills`.
 Such a mark stands where English has none: after an article or a possessive, or before a word that carries on the sentence in lower case.
+A question mark may be in its place, and the word behind it have lost its capital.
 Names and titles with a mark (`Yahoo! said`), a row of questions, single letters and dropped letters (`goin' home`) are left alone.
 """
 
@@ -38,6 +39,14 @@ NEVER_BEFORE = {
 AFTER_QUESTION = expression(
     r"""\s(?:wh(?:at|en|ere|ich|o|y)|how|is|are|was|were|do|does|did|can|will|and|or|but|said|says|asked|asks|cried|wrote|thought)\b"""
 )
+#: A question that was asked: what follows its mark lost a capital, if anything.
+ASKED = expression(
+    r"(?:\b(?:[Ww]h(?:at|ere|en|ich|om?|ose|y)|[Hh]ow)\b|(?:\A|[.!?,;:(“\"]\s?)(?:(?:and|but|so)\s)?(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Dd](?:o|oes|id)"
+    r"|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Hh](?:as|ave)|[Ss]hould|[Mm]ay)\b|\b(?:are|is|do|did|can|will)\s(?:I|you|he|she|it|we|they|there)\b)"
+    r"[^.!?]{0,120}\Z"
+)
+#: Another question of one or two words follows.
+NEXT_ASKED = expression(r"\s[\w’'-]{1,40}+(?:\s[\w’'-]{1,40}+)?[?]")
 #: Words after which an exclamation mark may stand in the middle of a sentence.
 EXCLAIMED = frozenset("ah alas hey never no oh please well wow yes".split())
 #: Singular words in s: what follows their apostrophe is no possession.
@@ -76,6 +85,8 @@ def ends_clause(text: str, start: int, at: int) -> bool:
     word = before(text, start, at)
     if not word[:1].islower() or word in EXCLAIMED:
         return True
+    if NEXT_ASKED.match(text, at + 1):
+        return True
     carries_on = text[at + 2 : at + 3].isalpha() and text[at + 1 : at + 3].strip().islower()
     follows = AFTER_QUESTION.match(text, at + 1) is not None
     return word not in ARTICLES | {"and"} and (not carries_on or follows)
@@ -94,6 +105,19 @@ def is_needed(text: str, start: int, at: int) -> bool:
     return text[at - 1] in "_~^@" or text.find(text[at], max(start, at - 100), at) >= 0
 
 
+def advice(text: str, start: int, at: int) -> str:
+    """What to do about the mark at `at`, where that is more than to delete it; or ""."""
+    match text[at]:
+        case "'" | "’":
+            # A letter may be missing: `it' clear`.
+            return f"delete the {text[at]} or add its letter"
+        case "~":
+            return "set a full stop for the '~', or delete it"
+        case "?" if ASKED.search(text, max(start, at - 160), at):
+            return "give the word behind the question a capital"
+    return ""
+
+
 def stray(document: Document) -> Iterator[Finding]:
     """Every mark in the middle of a phrase."""
     text = document.text
@@ -103,13 +127,17 @@ def stray(document: Document) -> Iterator[Finding]:
         if block is None or block.kind not in PROSE or is_needed(text, block.span.start, at):
             continue
         span = Span(at, at + 1)
-        yield Finding(span, {"mark": text[at]}, Fix.of(span, "", Safety.UNSAFE))
+        if other := advice(text, block.span.start, at):
+            yield Finding(span, {"advice": other})
+        else:
+            needless = f"delete the '{text[at]}': no word here needs it"
+            yield Finding(span, {"advice": needless}, Fix.of(span, "", Safety.UNSAFE))
 
 
 RULE = Rule(
     code="PUN123",
     summary="mark in the middle of a phrase",
-    message="delete the '{mark}': no word here needs it",
+    message="{advice}",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
     find=stray,
@@ -117,7 +145,8 @@ RULE = Rule(
         "They meet in the⟦;⟧ next round in Porto.": "They meet in the next round in Porto.",
         "The people⟦_⟧ of the valley were moved.": "The people of the valley were moved.",
         "It lies on top of one of the hills⟦!⟧ above Nice.": "It lies on top of one of the hills above Nice.",
-        "If you⟦'⟧ look closely, the dates differ.": "If you look closely, the dates differ.",
+        "If you⟦'⟧ look closely, the dates differ.": None,
+        "What does the sign mean⟦?⟧ nobody on the road could say.": None,
         "The owners fear for their⟦,⟧ homes.": "The owners fear for their homes.",
     },
     good=(
