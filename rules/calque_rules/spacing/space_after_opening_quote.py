@@ -1,7 +1,7 @@
 """An opening quotation mark stands apart from the words it opens.
 
 Engines that handle quotation marks as tokens leave a space behind an opening one: `“ The talks`.
-Where the mark also touches the word before it (`said“ The talks`), the repair moves the space.
+Where the mark also touches the word or the comma before it (`said,“ The talks`), the repair moves the space.
 A straight mark is taken for an opening one only where it is closed later and no word stands right before it.
 """
 
@@ -23,9 +23,9 @@ def apart(document: Document) -> Iterator[Finding]:
         word = text[mark.end + gap : mark.end + gap + 1]
         if not gap or not (word.isalnum() or word in "'‘’“$€£[("):
             continue
-        touches = text[mark.start - 1 : mark.start].isalnum()
-        if mark.char not in STRAIGHT or (mark in closed and not touches):
-            yield _moved(mark, gap, touches=touches)
+        before = text[mark.start - 1 : mark.start]
+        if mark.char not in STRAIGHT or (mark in closed and not before.isalnum()):
+            yield _moved(mark, gap, touches=before.isalnum() or before in {",", ":"})
 
 
 def _moved(mark: Mark, gap: int, *, touches: bool) -> Finding:
@@ -33,9 +33,14 @@ def _moved(mark: Mark, gap: int, *, touches: bool) -> Finding:
     edits.append(Edit(Span(mark.end, mark.end + gap), ""))
     curly = mark.char not in STRAIGHT
     fix = Fix(tuple(edits), Safety.SAFE if curly else Safety.UNSAFE)
+    advice = (
+        f"move the space in front of the opening {mark.char}"
+        if touches
+        else f"delete the space after the opening {mark.char}"
+    )
     return Finding(
         Span(mark.start, mark.end + gap),
-        {"mark": mark.char},
+        {"mark": mark.char, "advice": advice},
         fix,
         Severity.ERROR if curly else Severity.WARNING,
     )
@@ -44,7 +49,7 @@ def _moved(mark: Mark, gap: int, *, touches: bool) -> Finding:
 RULE = Rule(
     code="SPC205",
     summary="space after an opening quotation mark",
-    message="delete the space after the opening {mark}",
+    message="{advice}",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
     find=apart,
@@ -53,6 +58,7 @@ RULE = Rule(
     bad={
         "⟦“ ⟧The talks went well,” she said.": "“The talks went well,” she said.",
         "The minister said⟦“ ⟧The talks went well.”": "The minister said “The talks went well.”",
+        'The minister said,⟦" ⟧The talks went well."': 'The minister said, "The talks went well."',
         'They call it ⟦" ⟧the long road" in the north.': 'They call it "the long road" in the north.',
     },
     good=(
