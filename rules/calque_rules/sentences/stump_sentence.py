@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules._cuts import TIES, WAKE, Cut, cuts
 
-_STUMP = expression(r"[\w’'-]{1,40}+(?:,?\s[\w’'-]{1,40}+){0,3}+(?=\s?[.!?”\"]|\s*\Z|\n)")
+_STUMP = expression(r"[\w’'-]{1,40}+(?:,?\s[\w’'-]{1,40}+){0,3}+(?=\s?[.!?”\"](?!\d)|\s*\Z|\n)")
 _LONG = 7
+#: What people say by itself, in small letters too where they chat.
+SAID = frozenset("bye hello hi maybe no ok okay please sorry thank thanks well yeah yes".split())
 
 
 def stumps(document: Document) -> Iterator[Finding]:
@@ -26,7 +28,7 @@ def stumps(document: Document) -> Iterator[Finding]:
 
 def _stump(document: Document, cut: Cut) -> Span | None:
     block, before = document.block_at(cut.stop), document.sentence_at(cut.stop)
-    if cut.text in TIES or block is None or before is None:
+    if cut.text in TIES or cut.text in SAID or block is None or before is None:
         return None
     found = _STUMP.match(document.text, cut.word.start, block.span.end)
     if not found or len(document.text[before.start : cut.stop].split()) < _LONG:
