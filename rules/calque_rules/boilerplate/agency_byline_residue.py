@@ -11,8 +11,8 @@ from calque import Rule, Severity, pattern
 
 RULE = Rule(
     code="BOI120",
-    summary="reporter of the agency in the sentence",
-    message="leave the reporter out: '{words}'",
+    summary="reporter or dateline of the agency in the sentence",
+    message="leave the {what} out: '{words}'",
     severity=Severity.NOTE,
     mqm="style/unidiomatic",
     find=pattern(
@@ -20,15 +20,17 @@ RULE = Rule(
         (?P<words> \((?:by\ )?(?:[Ss]taff\ )?[Rr]eporters?\ [A-Z][^()\n]{2,80}\)
           | \b(?:[Tt]he|[Oo]ur|[Tt]his)\ (?:newspaper['’]s\ )?reporters?\ (?:recently\ |also\ |has\ |have\ )?(?:learn(?:ed|t)|was\ informed)\b
           | \b[Ii]t\ was\ learn(?:ed|t)\ (?:by\ the\ reporter|from\ the)\b | \b[Tt]he\ reporter\ of\ this\ (?:paper|newspaper|agency)\b
-          | \bXinhua\ News\ Agency,\ [A-Z]\w{2,20},\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8}) )
+          | \bXinhua\ News\ Agency,\ [A-Z]\w{2,20},\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\ [A-Z][a-z]{2,8}) )
         """,
         at="words",
+        slots=lambda match: {"what": "agency's dateline" if match["words"].startswith("Xin") else "reporter"},
         flags=re.VERBOSE,
     ),
     bad={
         "VARNA, March 8 ⟦(Reporter Lin Yue)⟧ The port reopened.": None,
         "Yesterday, ⟦the reporter learned⟧ from the board that the port will reopen.": None,
         "⟦Xinhua News Agency, Varna, March 8⟧ The port reopened.": None,
+        "⟦Xinhua News Agency, Varna, March 9th⟧ The port reopened.": None,
     },
     good=(
         "The mayor told reporters that the port will reopen.",

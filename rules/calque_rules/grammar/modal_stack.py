@@ -31,6 +31,16 @@ def verbs(document: Document, found: re.Match[str]) -> bool:
     return not ends and not _NOUN.search(before) and found["first"] != found["second"]
 
 
+def advice(found: re.Match[str]) -> dict[str, str]:
+    """What to do about the two words."""
+    first, second = found["first"], found["second"]
+    return {
+        "advice": f"delete 'to' after '{first}'"
+        if second == "to"
+        else f"keep one of '{first}' and '{second}'"
+    }
+
+
 def without(found: re.Match[str]) -> str | None:
     """The modal alone where only `to` is too much."""
     return found["first"] if found["second"] == "to" else None
@@ -39,7 +49,7 @@ def without(found: re.Match[str]) -> str | None:
 RULE = Rule(
     code="GRA105",
     summary="modal verbs in a row",
-    message="keep only what is meant of '{first} {second}'",
+    message="{advice}",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
     find=pattern(
@@ -51,6 +61,7 @@ RULE = Rule(
         flags=re.VERBOSE,
         when=verbs,
         fix=unsafe(without),
+        slots=advice,
     ),
     wake=frozenset((*(f"{a} {b} " for a in MODALS for b in MODALS), *(f"{a} to " for a in _TO))),
     bad={

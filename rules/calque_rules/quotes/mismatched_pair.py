@@ -54,14 +54,15 @@ def _pair(opened: Mark, closed: Mark, prefer: frozenset[str]) -> Finding:
         if _kind(mark) is not kind
     ]
     safety = Safety.SAFE if kind is CURLY else Safety.UNSAFE
-    slots = {"mark": wrong.char, "right": right}
+    other = "as at the other end" if len(edits) == 1 else "and mend the other end"
+    slots = {"mark": wrong.char, "right": right, "other": other}
     return Finding(Span(wrong.start, wrong.end), slots, Fix(tuple(edits), safety))
 
 
 RULE = Rule(
     code="QUO113",
     summary="quotation that opens and closes with different kinds of marks",
-    message="write {right} instead of {mark}, as at the other end",
+    message="write {right} instead of {mark}, {other}",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
     find=mismatched,

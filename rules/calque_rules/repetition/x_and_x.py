@@ -55,7 +55,7 @@ def falls_together(document: Document, match: re.Match[str]) -> bool:
 RULE = Rule(
     code="REP108",
     summary="word joined to itself by and",
-    message="check the source: '{word} and {word}' says one thing",
+    message="check the source: '{word} and {word}' says one thing twice",
     severity=Severity.WARNING,
     mqm="accuracy/mistranslation",
     find=pattern(

@@ -1,7 +1,7 @@
 """A word of another language in Latin letters was left in the English.
 
 An engine that does not know a form, or takes it for a name, copies it: `He trained als a nurse`.
-A capital letter would make it a name, so only words in lower case count: common words of some languages of Europe,
+A capital letter would make it a name, so only words in lower case count (a name that lost its capital is among them): common words of some languages of Europe,
 words with letters that English has not, and long words with an ending that English has not.
 Borrowed words (`café`, `née`), particles of names, titles inside quotation marks and glosses in brackets are left alone.
 """
@@ -91,7 +91,7 @@ def _short(words: str) -> str:
 RULE = Rule(
     code="RES106",
     summary="word of another language left in the English",
-    message="translate '{words}'",
+    message="translate '{words}', or give a name its capital",
     severity=Severity.ERROR,
     mqm="accuracy/untranslated",
     find=left,

@@ -9,10 +9,18 @@ import re
 
 from calque import Rule, Severity, pattern, safe
 
+
+def ordinal(match: re.Match[str]) -> dict[str, str]:
+    """The whole number as it should stand: the expression sees its last digit only."""
+    digits = match.string[max(match.start() - 8, 0) : match.start()]
+    ahead = digits[len(digits.rstrip("0123456789")) :]
+    return {"ordinal": f"{ahead}{match['number']}{match['ending']}"}
+
+
 RULE = Rule(
     code="SPC216",
     summary="space inside an ordinal number",
-    message="close up '{number}{ending}'",
+    message="close up '{ordinal}'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
     explains=("DAT121",),
@@ -23,6 +31,7 @@ RULE = Rule(
         (?![\w’'])(?![ ][A-Z])
         """,
         fix=safe("{number}{ending}"),
+        slots=ordinal,
         flags=re.VERBOSE,
     ),
     wake=frozenset(f"{digit} {ending}" for digit in range(10) for ending in ("st", "nd", "rd", "th")),
