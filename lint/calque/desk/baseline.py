@@ -30,7 +30,6 @@ def baseline(
     for _ in ledger.settle(check(results(runner, chosen(runner, paths).names), tally, complain)):
         pass
     for account in ledger.accounts:
-        account.close(runner)
         yield _write(runner, account, paths, prune=prune)
     if tally.trouble:
         raise BadConfig("some drafts were left out: their entries stay as they were")
@@ -39,7 +38,7 @@ def baseline(
 def _write(runner: Runner, account: Account, paths: Sequence[str], *, prune: bool) -> str:
     stale = [e for e in useless(runner, account, paths) if prune or e.kind == "baseline"]
     added = [] if prune else list(_new(account))
-    entries = account.updated(stale, added)
+    entries = [*account.updated(stale), *added]
     write(account.sidecar, entries)
     kinds = Counter(e.kind for e in entries)
     return (

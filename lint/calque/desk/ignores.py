@@ -20,7 +20,6 @@ def ignore(runner: Runner, where: str, code: str | None, reason: str) -> str:
         raise UnreadableFile(result.message)
     account = Account(read(runner.beside(path)))
     account.open(result)
-    account.close(runner)
     name = account.sidecar.name(path)
     found = [
         diagnostic
@@ -28,7 +27,8 @@ def ignore(runner: Runner, where: str, code: str | None, reason: str) -> str:
         if diagnostic.place.holds(line, column) and diagnostic.code.startswith(code or "")
     ]
     diagnostic = the_one(where, found, column)
-    write(account.sidecar, account.updated((), [entry("ignore", name, diagnostic, " ".join(reason.split()))]))
+    new = entry("ignore", name, diagnostic, " ".join(reason.split()))
+    write(account.sidecar, [*account.updated(()), new])
     return f"wrote {account.sidecar.file}: {diagnostic.code} at {path}:{diagnostic.place.line}:{diagnostic.place.column}"
 
 

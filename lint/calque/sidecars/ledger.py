@@ -1,12 +1,15 @@
 """Which findings of a run the entries of sidecars silence, and which entries silence nothing.
 
-A finding looks for an entry with its fingerprint: first among those of its own draft, then among those of other drafts that
-have no use for them there, because the sentence has moved or the file has another name now. Every entry silences one finding.
-Where two drafts could claim an entry of a third, the one whose path comes first gets it, in whatever order they are checked.
+A finding looks for an entry with its fingerprint: first among those of its own draft, then among those of drafts that are
+gone, because a file has another name now. An entry silences one finding of a draft. What it silences depends on that draft
+and on which files there are, never on which other drafts are checked; so an entry of a file that is gone holds in each draft
+that has its sentence.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from calque.diagnostic import Diagnostic, Silenced
@@ -27,6 +30,8 @@ class Use(NamedTuple):
 
 #: How much of the line (code points) an entry shows on either side of the flagged words, and how much of those.
 NEAR, FLAGGED = 32, 60
+#: No entry is another one now.
+NONE: Mapping[tuple[Entry, str], Entry] = MappingProxyType({})
 
 
 def entry(kind: str, name: str, diagnostic: Diagnostic, reason: str = "") -> Entry:
@@ -76,40 +81,26 @@ class Account:
         self.sidecar = sidecar
         self.splits: dict[str, Split] = {}
         self._entries: dict[str, list[Entry]] = {}
-        self._homes: dict[str, set[str]] = {}
         for entry in sidecar.entries:
             self._entries.setdefault(entry.path, []).append(entry)
-            self._homes.setdefault(entry.fingerprint, set()).add(entry.path)
 
-    def open(self, result: Checked) -> bool:
-        """Match a draft's findings with its own entries; whether one that is left could have come from another draft."""
+    def open(self, result: Checked) -> None:
+        """Match a draft's findings with its own entries, and what is left of them with those of drafts that are gone."""
         name = self.sidecar.name(result.path)
-        self.splits[name] = split(name, result.diagnostics, self._entries.get(name, ()))
-        return any(self._homes.get(d.fingerprint, {name}) != {name} for d in self.splits[name].kept)
+        own = split(name, result.diagnostics, self._entries.get(name, ()))
+        wanted = {diagnostic.fingerprint for diagnostic in own.kept} & self._orphans.keys()
+        free = [e for mark in wanted for e in self._orphans[mark] if e.path != name]
+        further = split(name, own.kept, free)
+        self.splits[name] = Split(further.kept, own.used + further.used)
 
-    def close(self, runner: Runner) -> None:
-        """Give entries that are free to the findings that are left, the drafts in order of their paths."""
-        wanted = {d.fingerprint for parted in self.splits.values() for d in parted.kept}
-        free = set(self._free(runner, wanted & self._homes.keys()))
-        for name in sorted(self.splits):
-            kept, used = self.splits[name]
-            further = split(name, kept, free)
-            free -= {use.entry for use in further.used}
-            self.splits[name] = Split(further.kept, used + further.used)
-
-    def _free(self, runner: Runner, wanted: Set[str]) -> Iterator[Entry]:
-        """The entries with certain fingerprints that their own drafts have no use for; a draft outside this run is asked now."""
-        claimed = self.claimed
-        for name in sorted({name for fingerprint in wanted for name in self._homes[fingerprint]}):
-            entries = [entry for entry in self._entries[name] if entry.fingerprint in wanted]
-            file = self.sidecar.place(name)
-            taken = claimed
-            if name not in self.splits and file.exists():
-                result = runner.check(str(file))
-                if isinstance(result, Trouble):
-                    continue
-                taken = {use.entry for use in split(name, result.diagnostics, entries).used}
-            yield from (entry for entry in entries if entry not in taken)
+    @cached_property
+    def _orphans(self) -> Mapping[str, list[Entry]]:
+        """The entries of drafts that are gone, by fingerprint."""
+        found: dict[str, list[Entry]] = {}
+        for name, entries in self._entries.items():
+            for entry in () if self.sidecar.place(name).exists() else entries:
+                found.setdefault(entry.fingerprint, []).append(entry)
+        return found
 
     @property
     def claimed(self) -> set[Entry]:
@@ -121,12 +112,16 @@ class Account:
         parted = self.splits[self.sidecar.name(result.path)]
         return result._replace(diagnostics=parted.kept, silenced=[*result.silenced, *parted.silenced])
 
-    def updated(self, dropped: Iterable[Entry], added: Iterable[Entry] = ()) -> list[Entry]:
-        """The entries without `dropped`, each that is used with the draft where it is used now, and with `added`."""
-        moved = {use.entry: use.name for parted in self.splits.values() for use in parted.used}
-        gone = set(dropped)
-        kept = [e._replace(path=moved.get(e, e.path)) for e in self.sidecar.entries if e not in gone]
-        return [*kept, *added]
+    def updated(
+        self, dropped: Container[Entry], changed: Mapping[tuple[Entry, str], Entry] = NONE
+    ) -> Iterator[Entry]:
+        """The entries without `dropped`, each with every draft where it is used now; `changed` says what others are there."""
+        used: dict[Entry, list[str]] = {}
+        for use in (use for parted in self.splits.values() for use in parted.used):
+            used.setdefault(use.entry, []).append(use.name)
+        for entry in self.sidecar.entries:
+            for name in () if entry in dropped else used.get(entry, [entry.path]):
+                yield changed.get((entry, name)) or entry._replace(path=name)
 
 
 class Ledger:
@@ -164,24 +159,13 @@ class Ledger:
     def settle(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """The results, in order, with what entries silence taken out of their findings.
 
-        From the first finding on that another draft's entry could be meant for, results are held back until all are known.
         A draft whose sidecar is damaged is left out: what is to be said about it is not known.
         """
-        held: list[tuple[Checked, Account | None]] = []
-        for result, account in self._kept(results):
-            if (account is not None and account.open(result)) or held:
-                held.append((result, account))
-            else:
-                yield account.told(result) if account else result
-        for account in self.accounts if held else ():
-            account.close(self._runner)
-        for result, account in held:
-            yield account.told(result) if account else result
-
-    def _kept(self, results: Iterable[Checked]) -> Iterator[tuple[Checked, Account | None]]:
-        """The results, each with its account, without those whose sidecar is damaged."""
         for result in results:
             file = self._find(result.path)
             account = None if file is None else self.account(file)
-            if file is None or account is not None:
-                yield result, account
+            if account is not None:
+                account.open(result)
+                yield account.told(result)
+            elif file is None:
+                yield result

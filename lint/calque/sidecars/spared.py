@@ -30,7 +30,7 @@ class Spared:
         self._trouble = trouble
         self._ledger = Ledger(runner, trouble, new=new)
         self._added: dict[Path, list[Entry]] = {}
-        self._changed: dict[Entry, Entry] = {}
+        self._changed: dict[Path, dict[tuple[Entry, str], Entry]] = {}
         below = [path for path in paths if new or _has_sidecar(runner, path)]
         results = [result for path in below if isinstance(result := runner.check(path), Checked)]
         #: Drafts that are not to be touched, because what is silenced in them is not known.
@@ -44,8 +44,9 @@ class Spared:
         """Take what has become of the findings of a draft, in their order; None where one is gone."""
         for use, diagnostic in zip(self._ledger.uses(path), after, strict=True):
             if diagnostic is not None and diagnostic.fingerprint != use.diagnostic.fingerprint:
-                old = use.entry
-                self._changed[old] = entry(old.kind, use.name, diagnostic, old.reason)
+                old, file = use.entry, self._runner.beside(path)
+                changed = self._changed.setdefault(file, {})
+                changed[old, use.name] = entry(old.kind, use.name, diagnostic, old.reason)
 
     def add(self, path: str, diagnostic: Diagnostic, reason: str) -> None:
         """Take an entry for a finding that is to be ignored. Raises BadConfig."""
@@ -58,11 +59,11 @@ class Spared:
     def write(self) -> None:
         """Write the sidecars that have other entries now."""
         for account in self._ledger.accounts:
-            old = [one for one in account.sidecar.entries if one in self._changed]
-            new = [self._changed[one] for one in old] + self._added.get(account.sidecar.file, [])
+            file = account.sidecar.file
+            changed, new = self._changed.get(file, {}), self._added.get(file, [])
             try:
-                if new:
-                    write(account.sidecar, account.updated(old, new))
+                if changed or new:
+                    write(account.sidecar, [*account.updated((), changed), *new])
             except BadConfig as error:
                 self._trouble(Trouble(str(account.sidecar.file), str(error)))
 
