@@ -50,14 +50,20 @@ _DOUBLE: dict[str, tuple[str, ...]] = {
     "united": ("states", "kingdom", "nations", "arab"),
 }
 _FIRST, _NAMES = frozenset(_DOUBLE), frozenset(_TABLE)
+#: The second words as texts have them: "new" and "north" stand in most texts, what follows them in a name does not.
+_SECOND = frozenset(
+    form + end
+    for words in _DOUBLE.values()
+    for word in words
+    for form in (word, word.capitalize(), word.upper())
+    for end in ("", "'s", "’s")
+)
 
 
 def _doubles(document: Document) -> Iterator[Finding]:
-    texts, starts = document.words
-    # "new" and "north" stand in most texts, what follows them in a name does not.
-    low = document.text.lower()
-    if not any(word in low for first in _FIRST & document.forms for word in _DOUBLE[first]):
+    if _FIRST.isdisjoint(document.forms) or _SECOND.isdisjoint(document.forms):
         return
+    texts, starts = document.words
     for i, word in enumerate(texts[:-1]):
         if word not in _DOUBLE:
             continue
@@ -90,7 +96,8 @@ RULE = Rule(
     mqm="linguistic-conventions/spelling",
     find=uncapitalised,
     explains=("LOC205",),
-    wake=frozenset(_SINGLE) | frozenset(_DOUBLE),
+    wake=frozenset(_SINGLE)
+    | {f"{first}{gap}{word}" for first, words in _DOUBLE.items() for word in words for gap in " \n"},
     bad={
         "The talks resume on ⟦monday⟧ in Oslo.": "The talks resume on Monday in Oslo.",
         "He flew to ⟦moscow⟧ after the vote.": "He flew to Moscow after the vote.",

@@ -1,7 +1,7 @@
 """When two words are one name spelled twice: by another transliteration, or with a slip of one letter."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -92,16 +92,24 @@ def _shared(a: str, b: str) -> int:
 
 def alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs of words that may be one name, each pair once; they begin or end with the same three letters."""
-    crowds: dict[str, list[str]] = {}
-    for word in words:
-        low = word.lower()
-        crowds.setdefault(low[:3], []).append(word)
-        crowds.setdefault(f"-{low[-3:]}", []).append(word)
+    all_of_them = list(words)
+    low = [word.lower() for word in all_of_them]
     pairs = {
         (first, second)
-        for crowd in crowds.values()
+        for ends in ([word[:3] for word in low], [word[-3:] for word in low])
+        for crowd in _crowds(ends, all_of_them)
         if 1 < len(crowd) <= _CROWD
         for first, second in combinations(sorted(crowd), 2)
         if abs(len(first) - len(second)) < 3 and (slip(first, second) or one_name(first, second))
     }
     yield from sorted(pairs)
+
+
+def _crowds(ends: Sequence[str], words: Sequence[str]) -> Iterable[list[str]]:
+    """The words with the same end, where there are such at all."""
+    if len(set(ends)) == len(ends):
+        return ()
+    crowds: dict[str, list[str]] = {}
+    for end, word in zip(ends, words, strict=True):
+        crowds.setdefault(end, []).append(word)
+    return crowds.values()

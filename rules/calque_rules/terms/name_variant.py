@@ -20,6 +20,9 @@ from calque_rules.terms._spellings import BOOK, SHORT, alike, one_name
 _TITLED = expression(
     r"[MPCSGKDAL](?<!\w.)(?:inister|resident|remier|hancellor|ecretary|hairman|overnor|ing|irector|mbassador|eader)(?=((?:[ ][A-Z][^\W\d_]++){3}))"
 )
+_TITLES = frozenset(
+    "Minister President Premier Chancellor Secretary Chairman Governor King Director Ambassador Leader".split()
+)
 Words = tuple[str, ...]
 
 #: So many names with one word are looked at.
@@ -63,7 +66,9 @@ def drifting(document: Document) -> Iterator[Finding]:
     if len(document.text) > BOOK:
         return
     pairs = document.view(suspects)
-    if not pairs and not any(_neighbours(_titled(document.text))):
+    # Most drafts have no title at all, and a search for one reads all of the text.
+    titled = not _TITLES.isdisjoint(document.forms)
+    if not pairs and not (titled and any(_neighbours(_titled(document.text)))):
         return
     found = _in_prose(document)
     ranks = _ranks(found)
