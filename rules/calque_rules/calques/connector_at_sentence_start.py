@@ -3,7 +3,7 @@
 Languages that link every sentence to the last one ("Außerdem", "Kromě toho", "При этом", "此外") put the link first, and an engine translates it.
 English news lets the order of the sentences say it, or puts "also" beside the verb.
 "In addition to the bridge" with its noun is left alone.
-So are "however", "moreover" and "therefore", which human translators set as often as machines do.
+So are "however", "moreover" and "on the other hand", which human translators set as often as machines do.
 """
 
 import re
@@ -24,7 +24,7 @@ RULE = Rule(
             | First\ of\ all
             | That\ is
             | Among\ other\ things
-            | On\ the\ (?:one|other)\ (?:hand|side)
+            | On\ the\ (?:one|other)\ side
             | (?:Apart\ from|As\ a\ (?:consequence|result)\ of|Because\ of|Besides|Compared\ to|Contrary\ to|Due\ to
                 |In\ connection\ with|In\ contrast\ to|In\ view\ of|Owing\ to|Thanks\ to|With)\ this
         ),""",
@@ -42,6 +42,7 @@ RULE = Rule(
         "The port is shut, and two roads are closed in addition.",
         "Both trains left at the same time, the driver said.",
         "However, the price of bread rose.",
+        "On the other hand, the crew was paid.",
         "That is the price, he said, of a night in Lund.",
     ),
 )
