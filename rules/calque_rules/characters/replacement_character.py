@@ -47,7 +47,7 @@ RULE = Rule(
     },
     good=(
         "Who won the seat?",
-        "“Really??” she asked.",
+        "“Really?!” she asked.",
         "The page is at example.com/list?s=12 now.",
         "He asked: what next? The board had no answer.",
     ),

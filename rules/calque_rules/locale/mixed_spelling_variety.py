@@ -7,7 +7,7 @@ Words with a capital are left alone, because names such as Labour or Pearl Harbo
 
 from collections.abc import Iterator, Mapping
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
 from calque_rules.locale._varieties import AMERICAN, BRITISH
 
 
@@ -40,7 +40,6 @@ RULE = Rule(
     summary="British and American spellings in one draft",
     message="write '{right}' as elsewhere in the draft",
     severity=Severity.NOTE,
-    stage=Stage.PREVIEW,
     mqm="linguistic-conventions/spelling",
     find=mixed,
     wake=frozenset(AMERICAN),

@@ -4,14 +4,13 @@ They come from chats, headlines and advertisements, and engines copy them.
 One mark is enough for a news text; `?!` is left alone.
 """
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, pattern, unsafe
 
 RULE = Rule(
     code="PUN105",
     summary="several exclamation or question marks",
     message="leave one mark of '{marks}'",
     severity=Severity.NOTE,
-    stage=Stage.PREVIEW,
     mqm="linguistic-conventions/punctuation",
     find=pattern(
         r"(?P<marks>!!|\?\?|!\?|\?!(?=[?!]))(?P<rest>[?!]{0,40}+)",
