@@ -23,7 +23,6 @@ RULE = Rule(
             | At\ the\ same\ time
             | First\ of\ all
             | That\ is
-            | Among\ other\ things
             | On\ the\ (?:one|other)\ side
             | (?:Apart\ from|As\ a\ (?:consequence|result)\ of|Because\ of|Besides|Compared\ to|Contrary\ to|Due\ to
                 |In\ connection\ with|In\ contrast\ to|In\ view\ of|Owing\ to|Thanks\ to|With)\ this

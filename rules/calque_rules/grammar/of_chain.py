@@ -3,7 +3,7 @@
 Czech, German and Russian line their nouns up in the genitive, and an engine makes an "of" of each.
 English breaks the chain with a possessive, a noun in front or another preposition: "the head of the ministry's department".
 The rule speaks where three nouns follow each other with nothing else between them.
-"Of" behind an amount ("the rest of the day of rest") or in a set phrase ("in the wake of") chains nothing and is left alone, and so is a name in the middle ("the roof of the Palace of Justice").
+"Of" behind an amount ("the rest of the day of rest") or in a set phrase ("in the wake of") chains nothing and is left alone; so is a name in the middle ("the roof of the Palace of Justice").
 """
 
 from calque import Rule, Severity, Stage, pattern
@@ -25,7 +25,7 @@ RULE = Rule(
     stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/grammar",
     find=pattern(
-        r"(?P<chain>\b[Tt]he[ ](?P<head>[\w’'-]++)[ ]of[ ]the[ ][a-z][\w’'-]++[ ]of)\b(?=[ ]\w)",
+        r"(?P<chain>\b[Tt]he[ ](?P<head>[\w’'-]++)[ ]of[ ]the[ ](?!board[ ])[a-z][\w’'-]++[ ]of)\b(?=[ ]\w)",
         at="chain",
         when=lambda _, match: match["head"] not in _PARTS,
     ),
@@ -39,6 +39,7 @@ RULE = Rule(
         "The rest of the day of rest went by.",
         "The roof of the Palace of Justice leaks.",
         "Prices rose in the wake of the closure of the mine.",
+        "The chair of the board of directors left early.",
         "The owner of the mill spoke of the flood.",
         "The roof of the church in the town of Lund burned down.",
     ),

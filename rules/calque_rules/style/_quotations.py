@@ -20,9 +20,13 @@ class Quotations(NamedTuple):
 
 
 def quotations(document: Document) -> Quotations:
-    """The quotations of a document; one that is never closed reaches the end of the text."""
-    ends = sorted(
-        (pair.open.start, pair.close.end if pair.close else len(document.text))
-        for pair in document.quotes.pairs
-    )
+    """The quotations of a document; one without a closing mark reaches the end of its block."""
+    closed = [(pair.open.start, pair.close.end) for pair in document.quotes.pairs if pair.close]
+    resumed = [pair.open for pair in document.quotes.pairs if pair.close is None]
+    left_open = [
+        (mark.start, block.span.end)
+        for mark in (*resumed, *document.quotes.unclosed)
+        if (block := document.block_at(mark.start)) is not None
+    ]
+    ends = sorted(closed + left_open)
     return Quotations([start for start, _ in ends], list(accumulate((end for _, end in ends), max)))
