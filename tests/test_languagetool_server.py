@@ -21,7 +21,9 @@ from conftest import ROOT
 from calque.cli import main
 from calque.errors import Unavailable
 from calque.languagetool import install, java, server, warm
+from calque.languagetool.engine import owner
 from calque.languagetool.lists import listings, sent
+from calque.languagetool.measured import MEASURED
 from calque.languagetool.pieces import GAP
 from calque.languagetool.talk import apart
 from calque.languagetool.wire import Wire
@@ -119,6 +121,31 @@ def test_every_rule_of_the_lists_is_known_to_the_server(running):
     assert {
         sent(row.code.removeprefix("LT-")) for row in listings("strict", (), spelling=False)
     } - real == set()
+
+
+@pytest.mark.parametrize("name", MEASURED)
+def test_every_rule_of_the_lists_finds_its_example(running, name):
+    row = MEASURED[name]
+    before, _, rest = row.bad.partition("⟦")
+    words, _, after = rest.partition("⟧")
+    with closing(Wire(running.where, 60)) as wire:
+        found = wire.check(before + words + after, "en-US", [sent(name)])
+    (one,) = [one for one in found if owner(one.rule, [name])]
+    assert (one.start, one.end) == (len(before), len(before) + len(words))
+    assert row.mended is None or one.replacements[0] == row.mended
+
+
+def test_why_tells_what_languagetool_says_and_why_it_is_silent(desk):
+    (desk / "calque.toml").write_text('[languagetool]\nmode = "require"\n')
+    (desk / "draft.txt").write_text("It has post a record profit.\n\nThey saw the the shop.\n")
+    told = CliRunner().invoke(main, ["why", "draft.txt:1"]).stdout.splitlines()
+    assert told[:2] == ["draft.txt:1:8: LT-PRP_HAVE_VB lt-prp-have-vb: write the participle", "    reported"]
+    told = CliRunner().invoke(main, ["why", "draft.txt", "LT-DT_DT"]).stdout.splitlines()
+    assert told == [
+        "draft.txt:3:10: LT-DT_DT lt-dt-dt: keep one of the two determiners",
+        "    silent: REP101 speaks about this place",
+        "LT-DT_DT looked at this file",
+    ]
 
 
 def test_a_run_ends_its_server_and_the_next_one_needs_none(desk, monkeypatch):

@@ -8,20 +8,35 @@ from calque.finding import Severity
 from calque.packs.index import load
 from calque.packs.listing import Listing
 from calque.runs.runner import Runner
+from calque.select import GUESTS
 from calque.suggest import suggest
 
 
 def explained(runner: Runner, codes: Iterable[str]) -> Iterator[str]:
     """The pages of rules that are named by code or by name. Raises BadConfig for a rule that there is not."""
+    known = {row.code: row for row in runner.index.listings}
+    for code in (code_of(runner, word) for word in codes):
+        if code in known:
+            yield page(load(known[code]))
+            continue
+        from calque.explain.guest import page as guest
+
+        yield guest(code)
+
+
+def code_of(runner: Runner, word: str) -> str:
+    """The code of the rule that a code or a name stands for. Raises BadConfig for a rule that there is not."""
+    if word.upper().startswith(f"{GUESTS}-"):
+        from calque.explain.guest import named
+
+        return named(word)
     listings = runner.index.listings
-    for code in codes:
-        found = [
-            row for row in listings if code.upper() == row.code or code.replace("_", "-").lower() == row.name
-        ]
-        if not found:
-            names = [row.code for row in listings] + [row.name for row in listings]
-            raise BadConfig(f"unknown rule {code}{suggest(code, names) or suggest(code.upper(), names)}")
-        yield page(load(found[0]))
+    asked = word.upper(), word.replace("_", "-").lower()
+    code = next((row.code for row in listings if row.code == asked[0] or row.name == asked[1]), None)
+    if code is None:
+        names = [row.code for row in listings] + [row.name for row in listings]
+        raise BadConfig(f"unknown rule {word}{suggest(word, names) or suggest(word.upper(), names)}")
+    return code
 
 
 def as_text(runner: Runner) -> Iterator[str]:
@@ -33,7 +48,7 @@ def as_text(runner: Runner) -> Iterator[str]:
         star = "*" if row.code in on else " "
         summary = load(row).rule.summary
         yield f"{star} {row.code}  {row.name:<{width}}  {Severity(row.severity)!s:<7}  {row.stage:<8}  {summary}"
-    yield f"{len(listings)} rules, {len(on)} of them on here (*)"
+    yield f"{len(listings)} rules, {sum(row.code in on for row in listings)} of them on here (*)"
 
 
 def as_json(runner: Runner) -> Iterator[str]:

@@ -55,6 +55,15 @@ def status() -> None:
 
 
 @languagetool.command()
+def rules() -> None:
+    """List the rules of the lists `newsroom` and `strict` with their numbers; `calque explain CODE` says more."""
+    from calque.explain.guest import summary
+
+    for line in summary():
+        click.echo(line)
+
+
+@languagetool.command()
 @click.option(
     "--for", "time", default="10m", show_default=True, metavar="TIME", help="When it ends by itself."
 )

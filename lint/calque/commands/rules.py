@@ -31,13 +31,19 @@ def rules(context: click.Context, /, **_given: object) -> None:
         click.echo(line)
 
 
-@click.command(params=[click.Argument(["where"], metavar="FILE:LINE[:COLUMN]"), *SELECTING])
+@click.command(
+    params=[
+        click.Argument(["where"], metavar="FILE[:LINE[:COLUMN]]"),
+        click.Argument(["code"], required=False),
+        *SELECTING,
+    ]
+)
 @click.pass_context
 def why(context: click.Context, /, **_given: object) -> None:
-    """Say which rules found something at a place, and which were silenced there, and by what."""
+    """Say which rules found something at a place, and which were silenced there, and by what; or what one rule did."""
     from calque.why import why as reasons
 
-    for line in reasons(runner_for(context), context.params["where"]):
+    for line in reasons(runner_for(context), context.params["where"], context.params["code"]):
         click.echo(line)
 
 

@@ -25,7 +25,7 @@ def page(loaded: LoadedRule, measured: Mapping[str, Evidence] | None = None) -> 
     what, _, why = docstring(loaded).strip().partition("\n\n")
     parts = [f"# {rule.code} {loaded.name}", _facts(loaded), "## What it flags", what]
     parts += ["## Why it matters", why.strip()] if why.strip() else []
-    parts += ["## Examples", *_examples(rule), "## Evidence", *_evidence(measured.get(rule.code))]
+    parts += ["## Examples", *_examples(rule), "## Evidence", *measurements(measured.get(rule.code))]
     return "\n\n".join([*parts, "## Switching it off", *_switching(rule)])
 
 
@@ -52,10 +52,10 @@ def _examples(rule: Rule) -> Iterator[str]:
         _lines("- ", bad) + ("" if after is None else f"\n{_lines('+ ', after)}")
         for bad, after in rule.bad.items()
     )
-    yield _fenced("diff", "\n\n".join(pairs))
+    yield fenced("diff", "\n\n".join(pairs))
     yield "Left alone:"
     apart = "\n\n" if any("\n" in text for text in rule.good) else "\n"
-    yield _fenced("text", apart.join(_lines("", text) for text in rule.good))
+    yield fenced("text", apart.join(_lines("", text) for text in rule.good))
     if given := ", ".join(_given(rule.given)):
         yield f"These examples hold under a configuration that says {given}."
 
@@ -65,7 +65,8 @@ def _lines(before: str, text: str) -> str:
     return "\n".join(before + " ".join(map(blanks, line.split(" "))) for line in text.split("\n"))
 
 
-def _fenced(language: str, text: str) -> str:
+def fenced(language: str, text: str) -> str:
+    """A block of code in Markdown."""
     fence = "```"
     while fence in text:
         fence += "`"
@@ -83,7 +84,8 @@ def _given(facts: Facts) -> Iterator[str]:
         yield f"`{name} = {sorted(value) if isinstance(value, frozenset) else value!r}`"
 
 
-def _evidence(found: Evidence | None) -> Iterator[str]:
+def measurements(found: Evidence | None) -> Iterator[str]:
+    """The paragraphs that say what a rule was measured at."""
     if found is None:
         yield "This rule has not been measured yet."
         return

@@ -9,6 +9,7 @@ from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.finding import Severity
 from calque.languagetool.engine import Engine
+from calque.languagetool.findings import Judged
 from calque.languagetool.lists import PREFIX
 from calque.languagetool.progress import progress
 from calque.languagetool.wanted import wanted
@@ -36,6 +37,10 @@ class Beside(NamedTuple):
         """The findings of calque's own rules and those that LanguageTool adds, by place."""
         more = self.engine.diagnose(document, path, self.codes, own, self.severity)
         return sorted([*own, *more], key=lambda diagnostic: diagnostic.order)
+
+    def judge(self, document: Document, path: str, own: list[Diagnostic]) -> list[Judged]:
+        """All that LanguageTool says of a draft, and why some of it is not reported."""
+        return self.engine.judge(document, path, self.codes, own, self.severity)
 
 
 def beside(engine: Engine, codes: Iterable[str], severity: Mapping[str, Severity]) -> Beside:

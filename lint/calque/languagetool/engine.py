@@ -8,7 +8,7 @@ from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.errors import CalqueError
 from calque.finding import Severity
-from calque.languagetool.findings import Heard, findings
+from calque.languagetool.findings import Heard, Judged, judged
 from calque.languagetool.lists import PREFIX, SPELLER, language, listings
 from calque.languagetool.pieces import batches, pieces
 from calque.languagetool.shelf import Shelf, key, shelf
@@ -84,6 +84,17 @@ class Engine:
         severity: Mapping[str, Severity],
     ) -> list[Diagnostic]:
         """What LanguageTool adds to what calque's own rules say of a draft; nothing where it cannot run."""
+        return [one.diagnostic for one in self.judge(document, path, codes, own, severity) if not one.silent]
+
+    def judge(
+        self,
+        document: Document,
+        path: str,
+        codes: frozenset[str],
+        own: Sequence[Diagnostic],
+        severity: Mapping[str, Severity],
+    ) -> list[Judged]:
+        """All that LanguageTool says of a draft, reported or not; nothing where it cannot run."""
         asked = asked_of(document, codes)
         if self.trouble or not asked.rules:
             return []
@@ -101,7 +112,7 @@ class Engine:
             for match in self._heard.get(at, ())
             if (rule := owner(match.rule, asked.rules)) is not None
         )
-        return findings(document, heard, own, severity, path)
+        return list(judged(document, heard, own, severity, path))
 
     def _signature(self, asked: Asked) -> str:
         """What an answer depends on besides its text."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from calque.errors import BadConfig
 from calque.finding import Severity
-from calque.languagetool.measured import LISTS, MEASURED, Measured
+from calque.languagetool.measured import GRAMMAR, LISTS, MEASURED, Measured
 from calque.packs.listing import Listing
 from calque.suggest import suggest
 
@@ -67,7 +67,7 @@ def _on(rules: str | Sequence[str]) -> set[str]:
 
 def measured(name: str) -> Measured:
     """What is known of a rule; of those outside the lists only that they exist."""
-    return MEASURED.get(name) or Measured(LISTS[-1], "", "", "warning")
+    return MEASURED.get(name) or Measured(LISTS[-1], GRAMMAR, "", "", "")
 
 
 def _listing(name: str, *, on: bool) -> Listing:
