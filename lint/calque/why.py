@@ -10,7 +10,8 @@ from calque.errors import BadConfig
 from calque.origin import Place
 from calque.repair.follow import Spot, spot
 from calque.runs.files import from_disk
-from calque.runs.runner import Plan, Runner
+from calque.runs.plan import Plan
+from calque.runs.runner import Runner
 from calque.select import GUESTS
 from calque.sidecars.ledger import Use
 from calque.sidecars.settle import alone
