@@ -1,6 +1,7 @@
 """`calque ignore` and `calque baseline` as people use them."""
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -79,6 +80,30 @@ def test_a_useless_ignore_is_a_warning(calque, tmp_path):
     assert (result.exit_code, result.output) == (
         1,
         "calque.jsonl:1:1: warning: delete the entry for CUR101 in a.txt: it silences nothing (calque baseline --prune) [CLQ101]\n",
+    )
+
+
+def test_words_on_useless_entries_and_comments_can_be_ignored_as_rules_can(calque, tmp_path):
+    (tmp_path / "b.md").write_text("It paid $ 5 million.\n", encoding="utf-8")
+    calque("ignore", "b.md:1")
+    calque("baseline")
+    for name in ("a.txt", "b.md"):
+        (tmp_path / name).write_text("All is well.\n\n<!-- calque-ignore CUR -->\nYes.\n", encoding="utf-8")
+
+    def told(*words):
+        return re.findall(r"(?m)^(\S+?):.*\[(\w+)\]$", calque("check", "--format", "short", *words).output)
+
+    useless = [("b.md", "CLQ101"), ("calque.jsonl", "CLQ102"), ("calque.jsonl", "CLQ101")]
+    assert told() == useless
+    assert told("--ignore", "CLQ102") == [useless[0], useless[2]]
+    assert told("--ignore", "CLQ101") == [useless[1]]
+    assert told("--ignore", "CLQ") == []
+    (tmp_path / "calque.toml").write_text('[per-file]\n"b.*" = { ignore = ["CLQ101"] }\n', encoding="utf-8")
+    assert told() == [useless[1]]
+    refused = calque("check", "--ignore", "CLQ901")
+    assert (refused.exit_code, refused.output) == (
+        2,
+        "calque: command line: CLQ901 cannot be ignored: what a rule that failed would have found is not known; ignore that rule\n",
     )
 
 

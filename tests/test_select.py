@@ -4,7 +4,7 @@ import pytest
 
 from calque.errors import BadConfig
 from calque.packs.listing import Listing
-from calque.select import Layer, Profile, profile_layers, selected
+from calque.select import Layer, Profile, profile_layers, selected, silent
 
 STAGES = {
     "CUR101": "default", "CUR104": "preview", "CUR109": "optional",
@@ -47,6 +47,29 @@ def codes(*layers, preview=False):
 )
 def test_the_most_specific_prefix_of_the_last_layer_decides(layers, preview, expected):
     assert codes(*layers, preview=preview) == expected
+
+
+@pytest.mark.parametrize(
+    ("layers", "expected"),
+    [
+        ([], []),
+        ([Layer(select=("CUR",), ignore=("ALL",))], []),
+        ([Layer(ignore=("CLQ102",))], ["CLQ102"]),
+        ([Layer(ignore=("CLQ",))], ["CLQ101", "CLQ102"]),
+        ([Layer(ignore=("CLQ",)), Layer(extend_select=("CLQ102",))], ["CLQ101"]),
+        ([Layer(extend_select=("CLQ101",), ignore=("CLQ",))], ["CLQ102"]),
+    ],
+)
+def test_codes_of_the_engine_are_told_unless_they_are_ignored(layers, expected):
+    assert sorted(silent(layers)) == expected
+
+
+@pytest.mark.parametrize("word", ["CLQ901", "CLQ9"])
+def test_that_a_rule_failed_cannot_be_ignored(word):
+    with pytest.raises(
+        BadConfig, match=rf"^calque\.toml: {word} cannot be ignored: what a rule that failed "
+    ):
+        codes(Layer(ignore=(word,), source="calque.toml"))
 
 
 def test_an_unknown_code_is_refused_with_the_nearest_one():

@@ -145,3 +145,28 @@ def test_a_draft_that_is_named_twice_is_checked_once(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     put(tmp_path / "wire" / "a.txt")
     assert find(["wire/a.txt", "wire", "."], never, force=False).names == ["wire/a.txt"]
+
+
+def test_links_and_pipes_keep_no_walk_from_ending(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "wire" / "a.txt")
+    for name, target in {
+        "wire/itself.txt": "itself.txt",
+        "wire/itself": "itself",
+        "wire/up": "..",
+        "wire/.up": "..",
+        "wire/other": tmp_path / "wire",
+        "wire/gone.txt": "nowhere.txt",
+        "wire/b.txt": "a.txt",
+    }.items():
+        (tmp_path / name).symlink_to(target)
+    os.mkfifo(tmp_path / "wire" / "pipe.txt")
+    found = find(["."], never, force=False)
+    assert found.names == ["wire/a.txt", "wire/b.txt", "wire/gone.txt", "wire/itself.txt"]
+    assert found.left == Counter({Reason.HIDDEN: 1, Reason.LINK: 2, Reason.KIND: 2})
+    # Who names a link wants what is behind it.
+    assert find(["wire/other"], never, force=False).names[0] == "wire/other/a.txt"
+
+
+def test_a_name_that_no_file_can_have_is_left_to_the_reader_to_refuse():
+    assert find(["x" * 5000], never, force=False).names == ["x" * 5000]

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from calque.diagnostic import FAILED, Diagnostic
+from calque.diagnostic import Diagnostic
 from calque.document import PLACEHOLDER, Document
 from calque.finding import Finding, Fix, Severity
 from calque.gate import Gate
 from calque.packs.index import load
 from calque.packs.listing import Listing
 from calque.packs.sources import LoadedRule
+from calque.select import FAILED
 from calque.silence import Said, explanations, silence
 from calque.span import Span
 

@@ -5,9 +5,6 @@ from typing import NamedTuple
 from calque.finding import Fix, Severity
 from calque.origin import Excerpt, Place
 
-#: The code under which a rule that raised or ran out of time is reported.
-FAILED = "CLQ901"
-
 
 class Diagnostic(NamedTuple):
     """One finding of one rule in one file.

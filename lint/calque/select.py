@@ -12,8 +12,10 @@ from calque.suggest import suggest
 ALL = "ALL"
 #: What the codes of LanguageTool's rules begin with.
 GUESTS = "LT"
-#: The codes of the engine itself, always on unless ignored.
-ENGINE = ("CLQ101", "CLQ102", "CLQ901")
+#: The code under which a rule that raised or ran out of time is reported.
+FAILED = "CLQ901"
+#: The codes of the engine itself, always on unless ignored; a rule that failed cannot be: a text must not look clean because nothing ran.
+ENGINE = ("CLQ101", "CLQ102", FAILED)
 
 
 class Layer(NamedTuple):
@@ -81,6 +83,21 @@ def selected(listings: Sequence[Listing], layers: Iterable[Layer], *, preview: b
     return frozenset(on)
 
 
+def silent(layers: Iterable[Layer]) -> frozenset[str]:
+    """The codes of the engine that are not to be told; only `ignore` turns them off, and `ALL`, which is every family, does not."""
+    off: set[str] = set()
+    for layer in layers:
+        wanted = (*(layer.select or ()), *layer.extend_select)
+        refused = [word for word in layer.ignore if word != ALL]
+        for code in ENGINE:
+            asks, refuses = _specificity(code, wanted, whole=False), _specificity(code, refused, whole=False)
+            if asks > refuses:
+                off.discard(code)
+            elif refuses >= 0:
+                off.add(code)
+    return frozenset(off - {FAILED})
+
+
 def severities(
     listings: Sequence[Listing], wanted: Mapping[str, Severity], source: str
 ) -> Mapping[str, Severity]:
@@ -108,6 +125,12 @@ def _guest(word: str, codes: Iterable[str]) -> bool:
 
 
 def _known(layer: Layer, stages: Mapping[str, str]) -> None:
+    for word in layer.ignore:
+        if FAILED.startswith(word) and not any(code.startswith(word) for code in ENGINE if code != FAILED):
+            raise BadConfig(
+                f"{layer.source}: {word} cannot be ignored: what a rule that failed would have found is not known;"
+                " ignore that rule"
+            )
     for word in (*(layer.select or ()), *layer.extend_select, *layer.ignore):
         if (
             word != ALL

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from calque.desk.choice import chosen, results
+from calque.desk.choice import chosen, left_out, results
 from calque.desk.wishes import STDIN
 from calque.errors import BadConfig
 from calque.runs.batch import Tally, check, tell
@@ -27,8 +27,10 @@ def baseline(
         raise BadConfig("a baseline is for files; standard input has no name that lasts")
     tally = Tally()
     ledger = Ledger(runner, partial(tell, tally, complain), new=not prune)
-    for _ in ledger.settle(check(results(runner, chosen(runner, paths).names), tally, complain)):
+    found = chosen(runner, paths)
+    for _ in ledger.settle(check(results(runner, found.names), tally, complain)):
         pass
+    left_out(found, complain)
     for account in ledger.accounts:
         yield _write(runner, account, paths, prune=prune)
     if tally.trouble:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from calque import report
-from calque.desk.choice import chosen, results, settled
+from calque.desk.choice import chosen, left_out, results, settled
 from calque.desk.paper import Paper
 from calque.desk.refuse import refuse
 from calque.desk.wishes import STDIN, Wishes
@@ -30,13 +30,16 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
     if wishes.add_ignores:
         from calque.desk.adding import add_ignores
 
-        names = _found(runner, wishes).names
-        sys.stdout.write(f"{add_ignores(runner, names, wishes.reason, tally, complain)}\n")
+        found = _found(runner, wishes)
+        sys.stdout.write(f"{add_ignores(runner, found.names, wishes.reason, tally, complain)}\n")
+        left_out(found, complain)
         return _status(runner, wishes, tally)
     if wishes.interactive:
         from calque.desk.terminal import sit
 
-        sit(runner, wishes, _found(runner, wishes).names, tally, complain)
+        found = _found(runner, wishes)
+        sit(runner, wishes, found.names, tally, complain)
+        left_out(found, complain)
         account(runner, tally, complain)
         return _status(runner, wishes, tally)
     if STDIN in wishes.paths and wishes.repairs is not None:
@@ -64,8 +67,7 @@ def _tell(runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str]
         _print(runner, told, wishes, tally, paper.write)
     if not tally.files and not tally.trouble and wishes.diff_base is None:
         complain(f"no drafts in {', '.join(wishes.paths)}")
-    if found.left:
-        complain(f"not checked: {found.summary}")
+    left_out(found, complain)
 
 
 def _found(runner: Runner, wishes: Wishes) -> Found:

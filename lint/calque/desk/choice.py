@@ -27,6 +27,12 @@ def chosen(
     return find(paths, excluded, force=force_exclude)
 
 
+def left_out(found: Found, complain: Callable[[str], None]) -> None:
+    """Say in one line what a walk left out and why; nothing where it left out nothing."""
+    if found.left:
+        complain(f"not checked: {found.summary}")
+
+
 def results(
     runner: Runner,
     names: Sequence[str],

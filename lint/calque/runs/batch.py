@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from calque.diagnostic import FAILED, Diagnostic
+from calque.diagnostic import Diagnostic
 from calque.finding import Safety, Severity
 from calque.runs.checked import Checked, Trouble
+from calque.select import FAILED
 
 if TYPE_CHECKING:
     from calque.runs.runner import Runner

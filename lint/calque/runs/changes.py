@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from calque.diagnostic import FAILED
 from calque.document import Document
 from calque.errors import BadConfig, CalqueError
 from calque.expressions import expression
@@ -19,6 +18,7 @@ from calque.origin import Place
 from calque.runs.checked import Checked, Trouble
 from calque.runs.git import Repository, repository
 from calque.runs.runner import Runner
+from calque.select import FAILED
 from calque.span import Span
 
 LINE_ENDS = expression(r"\n++")

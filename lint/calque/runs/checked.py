@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from calque.diagnostic import FAILED, Diagnostic, Silenced
+from calque.diagnostic import Diagnostic, Silenced
 from calque.runs.files import from_disk
+from calque.select import FAILED
 
 
 class Checked(NamedTuple):

@@ -140,6 +140,7 @@ class Kept:
                 self._engine,
                 self._runner.index.token,
                 *sorted(plan.codes),
+                f"without {' '.join(sorted(plan.silent))}",
                 fixed(plan.config.severity),
                 fixed(plan.facts),
                 str(self._runner.encoding(plan)),

@@ -46,12 +46,13 @@ class Choice:
 
 
 class Plan(NamedTuple):
-    """How one file is to be checked."""
+    """How one file is to be checked; `silent` are the codes of the engine that are ignored."""
 
     choice: Choice
     facts: Facts
     config: Config
     beside: "Beside | None" = None
+    silent: frozenset[str] = frozenset()
 
     @property
     def codes(self) -> frozenset[str]:

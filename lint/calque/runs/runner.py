@@ -17,7 +17,7 @@ from calque.packs.listing import Index
 from calque.runs.checked import Checked, Trouble
 from calque.runs.files import folder_of, from_disk, matches
 from calque.runs.plan import Choice, Options, Plan
-from calque.select import Layer, selected, severities
+from calque.select import Layer, selected, severities, silent
 
 if TYPE_CHECKING:
     from calque.document import Document
@@ -110,13 +110,12 @@ class Runner:
                 from calque.config.facts import vary
 
                 facts = vary(facts, override.facts, config.file)
-            choice, beside = self._choose(config, facts, [o.layer for o in overrides])
-            self._plans[key] = Plan(choice, facts, config, beside)
+            self._plans[key] = self._choose(config, facts, [o.layer for o in overrides])
         if not config.per_file:
             self._whole[folder] = self._plans[key]
         return self._plans[key]
 
-    def _choose(self, config: Config, facts: Facts, overrides: list[Layer]) -> "tuple[Choice, Beside | None]":
+    def _choose(self, config: Config, facts: Facts, overrides: list[Layer]) -> Plan:
         options, listings = self._options, self.index.listings
         profile = options.profile or config.profile
         source = "command line" if options.profile else str(config.file)
@@ -130,7 +129,7 @@ class Runner:
         if key not in self._choices:
             rows = [row for row in self.index.listings if row.code in codes]
             self._choices[key] = Choice(rows, severity, gate=options.gate)
-        return self._choices[key], self._beside(codes, severity)
+        return Plan(self._choices[key], facts, config, self._beside(codes, severity), silent(layers))
 
     def _beside(self, codes: frozenset[str], severity: Mapping[str, Severity]) -> "Beside | None":
         if self.engine is None:
@@ -175,4 +174,5 @@ class Runner:
             return diagnostics, ()
         from calque.suppress import suppressed
 
-        return suppressed(document, diagnostics, plan.codes, path)
+        kept, silenced = suppressed(document, diagnostics, plan.codes, path)
+        return [told for told in kept if told.code not in plan.silent], silenced

@@ -93,7 +93,7 @@ def find(paths: Iterable[str], excluded: Callable[[str], bool], *, force: bool) 
     """
     found = Found([], Counter(), Counter())
     for path in paths:
-        if Path(path).is_dir():
+        if os.path.isdir(path):
             found.names.extend(_walk(Path(path).as_posix(), _above(path), excluded, found))
         elif force and excluded(path):
             found.left[Reason.EXCLUDED] += 1
@@ -114,15 +114,16 @@ def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found:
         ignores = ignores.below(str(Path(folder).absolute()))
     for entry in entries:
         path = entry.name if folder == "." else f"{folder.rstrip('/')}/{entry.name}".replace(os.sep, "/")
-        inside = entry.is_dir()
-        reason = _reason(entry, path, ignores, excluded)
         if entry.name in OWN:
             continue
+        inside = _is_folder(entry)
+        reason = _reason(entry, path, ignores, excluded)
         if reason is not None:
             found.left[reason] += 1
         elif inside:
             yield from _walk(path, ignores, excluded, found)
-        elif _ending(entry.name) in SUFFIXES:
+        elif _ending(entry.name) in SUFFIXES and (entry.is_symlink() or entry.is_file()):
+            # A link that leads nowhere says so when it is read; to read a pipe would be to wait for it.
             yield path
         else:
             found.left[Reason.KIND] += 1
@@ -133,7 +134,7 @@ def _reason(
     entry: "os.DirEntry[str]", path: str, ignores: Ignores, excluded: Callable[[str], bool]
 ) -> Reason | None:
     """Why a file or folder is left out, whatever its kind."""
-    inside = entry.is_dir()
+    inside = _is_folder(entry)
     # While a draft is open, Word keeps a file beside it that says who has it.
     if entry.name.startswith((".", "~$")):
         return Reason.HIDDEN
@@ -142,6 +143,14 @@ def _reason(
     if ignores.specs and ignores.covers(str(Path(path).absolute()), folder=inside):
         return Reason.IGNORED
     return Reason.LINK if inside and entry.is_symlink() else None
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link to itself is nothing at all.
+        return False
 
 
 def _ending(name: str) -> str:

@@ -42,10 +42,19 @@ def stale(runner: Runner, account: Account, walked: Sequence[str]) -> Checked | 
     found = list(useless(runner, account, walked))
     data = account.sidecar.data or b""
     lines = data.decode().split("\n")
-    told = [_diagnostic(path, lines, UNUSED, [entry]) for entry in found if entry.kind == "ignore"] + [
-        _diagnostic(path, lines, STALE, group) for group in _by_draft(found)
+    asked = [
+        entry
+        for entry in found
+        if _code(entry) not in runner.plan(str(account.sidecar.place(entry.path))).silent
+    ]
+    told = [_diagnostic(path, lines, UNUSED, [entry]) for entry in asked if entry.kind == "ignore"] + [
+        _diagnostic(path, lines, STALE, group) for group in _by_draft(asked)
     ]
     return Checked(path, data, sorted(told, key=lambda one: one.order)) if told else None
+
+
+def _code(entry: Entry) -> str:
+    return UNUSED if entry.kind == "ignore" else STALE
 
 
 def _by_draft(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
