@@ -52,15 +52,15 @@ def duplicated(document: Document) -> Iterator[Finding]:
     for number, span in enumerate(spans[:FIRST]):
         following = range(number + 1, min(number + 1 + AFTER, len(spans)))
         leads = [spans[lead] for lead in following if heads[number][:12] in heads[lead]]
-        caption = repeated(document[span], [document[lead] for lead in leads])
+        caption = leads and repeated(document[span], [document[lead] for lead in leads])
         if caption:
             yield Finding(Span(span[0], span[0] + len(caption)), {"words": " ".join(caption.split()[:4])})
 
 
 def repeated(text: str, leads: list[str]) -> str:
     """The part of a paragraph that reads as a caption and that one of the leads says; or ""."""
-    credit = CREDIT.search(text, max(len(text) - 90, 0)) if leads else None
-    if not leads or not is_sentence(text, credit):
+    credit = CREDIT.search(text, max(len(text) - 90, 0))
+    if not is_sentence(text, credit):
         return ""
     caption = text[: credit.start()] if credit else text
     return caption if any(opens_with(lead, caption, longer=credit is None) for lead in leads) else ""
