@@ -169,18 +169,21 @@ class TextOrigin(Origin):
         return self.source.raw[place.start : place.end]
 
     def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...] | None:
-        """The edits in code points of the file; None where one touches what cannot be edited or the encoding lacks a character."""
-        if not all(self.map.editable(edit.span) and self._encodable(edit.text) for edit in edits):
+        """The edits in code points of the file; None where one touches what cannot be edited, or its text cannot be written there."""
+        if not all(self.map.editable(edit.span) for edit in edits):
             return None
-        newline = self.source.newline
-        return tuple(Edit(self.map.to_file(span), text.replace("\n", newline)) for span, text in edits)
+        spans = [self.map.to_file(edit.span) for edit in edits]
+        written = [self.written(span, edit.text) for span, edit in zip(spans, edits, strict=True)]
+        told = [Edit(span, text) for span, text in zip(spans, written, strict=True) if text is not None]
+        return tuple(told) if len(told) == len(edits) else None
 
-    def _encodable(self, text: str) -> bool:
+    def written(self, _span: Span, text: str) -> str | None:
+        """What is to stand in the place of a span of the file for a text of prose; None where nothing can."""
         try:
             text.encode(self.source.encoding)
         except UnicodeEncodeError:
-            return False
-        return True
+            return None
+        return text.replace("\n", self.source.newline)
 
     def apply(self, edits: Sequence[Edit]) -> bytes:
         """The whole file after the edits (in code points of the file, ascending, disjoint), as bytes."""

@@ -14,12 +14,9 @@ from calque.document import PLACEHOLDER, Document, Kind
 from calque.expressions import expression
 from calque.facts import Facts
 from calque.readers.assemble import Note, Paragraph, Piece, assemble
+from calque.readers.insertions import MARKUP, HtmlOrigin
 from calque.source import Source
 
-#: Where something begins that is not plain text.
-MARKUP = expression(
-    r"<!--|</?[A-Za-z]|<[!?/]|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?"
-)
 TAG = expression(r"<(/?)([A-Za-z][^\s/>]*+)(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+>")
 
 #: Elements whose contents are not prose.
@@ -64,7 +61,7 @@ class Tag(NamedTuple):
 
 def read(source: Source, facts: Facts) -> Document:
     """The document of an HTML file."""
-    return assemble(source, paragraphs(source.raw, source.start, len(source.raw)), facts)
+    return assemble(source, paragraphs(source.raw, source.start, len(source.raw)), facts, HtmlOrigin)
 
 
 def paragraphs(raw: str, start: int, end: int, kind: Kind = Kind.BODY) -> Iterator[Paragraph]:

@@ -10,6 +10,7 @@ from calque.document import PLACEHOLDER, Document, Kind
 from calque.expressions import expression
 from calque.facts import Facts
 from calque.readers.assemble import Note, Paragraph, Piece, assemble
+from calque.readers.insertions import MarkdownOrigin
 from calque.source import Source
 
 MARKDOWN = Markdown(
@@ -49,7 +50,7 @@ def read(source: Source, facts: Facts) -> Document:
     front = FRONT.match(raw, source.start)
     start = front.end() if front else source.start
     paragraphs = _paragraphs(raw, _clear(_tokens(raw[start:], start)))
-    return assemble(source, paragraphs, facts)
+    return assemble(source, paragraphs, facts, MarkdownOrigin)
 
 
 def _tokens(text: str, at: int) -> list[Token]:
