@@ -13,10 +13,15 @@ from calque_rules.punctuation._wide import is_asian, marks
 
 TITLE = expression(r"《(?P<title>[^《》\n]{1,200})》|[《》]")
 
+#: Marks that end a word or a phrase, and those that begin one.
+_ENDS, _BEGINS = frozenset("!?.,;:)%#”"), frozenset("#$€£(“")
+
 
 def spaced(text: str, at: int) -> str:
     """A space where taking away the mark at `at` would glue two words."""
-    return " " if text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum() and at else ""
+    before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
+    ends = before.isalnum() or before in _ENDS
+    return " " if before and after and ends and (after.isalnum() or after in _BEGINS) else ""
 
 
 def title_marks(document: Document) -> Iterator[Finding]:
@@ -42,6 +47,7 @@ RULE = Rule(
     bad={
         "He wrote for the ⟦《Harbour Daily》⟧ until 1998.": "He wrote for the Harbour Daily until 1998.",
         "She starred in⟦《The Long Tide》⟧and two other films.": "She starred in The Long Tide and two other films.",
+        "They sang ⟦《Who Goes There?》⟧twice.": "They sang Who Goes There? twice.",
         "Her novel ⟦《⟧The Mill was a success.": "Her novel The Mill was a success.",
     },
     good=(
