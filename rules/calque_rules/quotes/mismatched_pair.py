@@ -56,7 +56,9 @@ def _pair(text: str, opened: Mark, closed: Mark, prefer: frozenset[str]) -> Find
     right = KINDS[kind][wrong is closed]
     if wrong is closed and (doubled := _again(text, closed.end, right)):
         fix = Fix.of(Span(wrong.start, doubled), "", Safety.UNSAFE)
-        return Finding(Span(wrong.start, wrong.end), {"advice": f"delete {wrong.char}: {right} follows"}, fix)
+        return Finding(
+            Span(wrong.start, wrong.end), {"advice": f"delete {wrong.char}, for {right} follows"}, fix
+        )
     edits = [
         Edit(Span(mark.start, mark.end), KINDS[kind][n])
         for n, mark in enumerate((opened, closed))

@@ -3,7 +3,8 @@
 Chinese, Japanese and Russian copy often gives a term in two scripts or a translation in brackets;
 once both are translated they are the same.
 The repair deletes the bracket.
-A single word in other capitals is left alone, because it may be a ticker symbol: "Meta (META)".
+A single word in other capitals is left alone, because it may be a ticker symbol: "Meta (META)"; so is a region that has
+the name of its town in a list of both: "Hanami, Chiba (Chiba); Ota (Gunma)".
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,17 @@ from calque import Document, Finding, Fix, Rule, Safety, Severity, expression, p
 
 GLOSS = pattern(r"[(](?P<inside>[^\W\d_][^()\n]{1,80})[)]", at=0)
 WORD = expression(r"\w+(?:['’&.-]\w+)*")
+
+#: A place and its region, one of several.
+LISTED = expression(r"[A-Z]\w{1,30}[ ]\([A-Z][\w -]{1,30}\)[;,]")
+
+
+def is_region(document: Document, start: int, inside: str) -> bool:
+    """Whether a bracket at `start` (code points) tells the region of a town in a list of such."""
+    block = document.block_at(start)
+    if block is None or not inside.istitle():
+        return False
+    return sum(1 for _ in LISTED.finditer(document.text, block.span.start, block.span.end)) > 1
 
 
 def repeats(document: Document) -> Iterator[Finding]:
@@ -23,7 +35,7 @@ def repeats(document: Document) -> Iterator[Finding]:
         before = document.text[max(start - len(inside) - 12, 0) : start].rstrip(" \"'”’“‘,")
         if not said or WORD.findall(before.lower())[-len(said) :] != said:
             continue
-        if len(said) == 1 and not before.endswith(inside):
+        if len(said) == 1 and (not before.endswith(inside) or is_region(document, start, inside)):
             continue
         at = start - 1 if document.text[start - 1 : start] == " " else start
         yield Finding(
@@ -50,5 +62,6 @@ RULE = Rule(
         "The parks (industrial parks, that is) will open.",
         "He named the river (the Elbe) and the town.",
         "The union (the European Union) agreed.",
+        "It shook in Hanami, Chiba (Chiba); Ota (Gunma); and Kiryu (Gunma), they said.",
     ),
 )

@@ -22,9 +22,10 @@ STARTERS = (
 # No sentence ends on these, nor on a word that announces a title or a name.
 _OPEN = frozenset("""
     the a an of in on at to for from by with and or as but that than into about like is are was were be called named titled
-    entitled dubbed song film movie novel book album show series magazine newspaper paper band play drama game programme
+    entitled dubbed song film movie novel book album show series magazine newspaper paper band play game programme
     program word title says said reads read asked wrote website blog podcast column site chain brand group pub restaurant
-    store hotel known if when because while although headline slogan motto sign
+    store hotel story tale fable poem single hit ballad musical opera comedy drama sitcom documentary painting exhibition
+    movement party campaign initiative association project club known if when because while although headline slogan motto sign
 """.split())  # fmt: skip
 
 
@@ -57,6 +58,7 @@ RULE = Rule(
         "She is sure that at the moment I'm not needed.",
         "The crew of The ferry was the first to see it.",
         "They sang the old song The river runs at the fair.",
+        "The old Christmas story It is a good year was filmed in Riga, and the movement We go on paid.",
         "She read The Ferryman in a night and liked it.",
         "The talks failed. The chances of a new date are small.",
         "Admiral Zheng He sailed west in 1405.",
