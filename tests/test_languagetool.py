@@ -191,6 +191,20 @@ def test_what_is_no_sentence_is_left_out():
     assert list(pieces(document("x" * (LONGEST + 1)))) == []
 
 
+def test_what_is_left_out_is_told_in_a_line(desk):
+    (desk / "draft.txt").write_text(f"He has went.\n\n{'word ' * LONGEST}\n\n{'more ' * LONGEST}\n")
+    with serving(place("AFFORD_VBG", "went", "gone")) as double:
+        configure(desk, mode="require", url=double.url)
+        told = (
+            1,
+            [("LT-AFFORD_VBG", "went", "gone")],
+            "calque: draft.txt: LanguageTool was not asked about 2 sentences of over 8,000 characters; set paragraphs\n",
+        )
+        assert check("--select", "LT", "draft.txt") == told
+        assert check("--select", "LT", "draft.txt") == told
+    assert [form["text"] for form in double.asked] == ["He has went."]
+
+
 @given(st.lists(st.text("ab ", min_size=1, max_size=BATCH), max_size=8))
 def test_batches_hold_every_text_in_order(texts):
     assert [text for group in batches(texts) for text in group] == texts

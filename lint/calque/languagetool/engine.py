@@ -1,6 +1,6 @@
 """LanguageTool as part of a run: drafts in, findings out; only paragraphs that are new are asked about."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from calque.errors import CalqueError
 from calque.finding import Severity
 from calque.languagetool.findings import Heard, Judged, judged
 from calque.languagetool.lists import PREFIX, SPELLER, language, listings
-from calque.languagetool.pieces import batches, pieces
+from calque.languagetool.pieces import LONGEST, batches, left_out, pieces
 from calque.languagetool.shelf import Shelf, key, shelf
 from calque.languagetool.talk import Asked, Progress, Talk
 from calque.languagetool.wanted import Wanted
@@ -33,11 +33,16 @@ class Engine:
         self._talk = Talk(wanted, progress)
         self._shelf = Shelf(shelf())
         self._heard: dict[bytes, tuple[Match, ...]] = {}
+        self._left: dict[str, int] = {}
 
     @property
-    def note(self) -> str:
-        """What is to be told although nothing is missing; empty for nothing."""
-        return self._shelf.trouble
+    def notes(self) -> Iterator[str]:
+        """What is to be told besides trouble, a line each: what was not sent, and answers that could not be kept."""
+        for path, count in self._left.items():
+            what = "a sentence" if count == 1 else f"{count} sentences"
+            yield f"{path}: LanguageTool was not asked about {what} of over {LONGEST:,} characters; set paragraphs"
+        if self._shelf.trouble:
+            yield self._shelf.trouble
 
     @property
     def version(self) -> str:
@@ -103,6 +108,8 @@ class Engine:
         except CalqueError as error:
             self.trouble = str(error)
             return []
+        if long := len(left_out(document)):
+            self._left[path] = long
         parts = [(piece, key(piece.text, sign)) for piece in pieces(document)]
         if any(at not in self._heard for _, at in parts):
             self.load([(document, codes)])

@@ -26,11 +26,20 @@ def pieces(document: Document) -> Iterator[Piece]:
 
     A single sentence over `LONGEST` is no sentence and is left out. Line ends inside a paragraph are blanks.
     """
+    for span in _runs(document):
+        text = document[span].replace("\n", " ")
+        if not text.isspace() and span.end - span.start <= LONGEST:
+            yield Piece(span.start, text)
+
+
+def left_out(document: Document) -> list[Span]:
+    """The sentences that are too long to be sent, by place (code points of `Document.text`)."""
+    return [span for span in _runs(document) if span.end - span.start > LONGEST]
+
+
+def _runs(document: Document) -> Iterator[Span]:
     for paragraph in document.paragraphs:
-        for span in _cut(document, paragraph):
-            text = document[span].replace("\n", " ")
-            if not text.isspace() and span.end - span.start <= LONGEST:
-                yield Piece(span.start, text)
+        yield from _cut(document, paragraph)
 
 
 def _cut(document: Document, paragraph: Span) -> Iterator[Span]:

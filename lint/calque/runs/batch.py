@@ -87,8 +87,8 @@ def complete(
 def account(runner: "Runner", tally: Tally, complain: Callable[[str], None]) -> None:
     """Tell what is missing because an engine that was asked for did not run; trouble where it was required."""
     engine = runner.engine
-    if engine is not None and engine.note:
-        complain(engine.note)
+    for note in engine.notes if engine is not None else ():
+        complain(note)
     if engine is None or not engine.trouble:
         return
     line = f"LanguageTool's findings are missing: {engine.trouble}"
