@@ -1,0 +1,47 @@
+"""An addition that is announced twice in one clause: "In addition, the plan also covers schools".
+
+Chinese, Japanese and Russian sentences open with a connector and put a second one before the verb, and an engine keeps both.
+One of them is enough; the repair strikes the second.
+"Not only ... but also", an "also" of a later clause, and sentences that quote are left alone.
+"""
+
+import re
+
+from calque import Rule, Severity, Stage, pattern, unsafe
+
+RULE = Rule(
+    code="CAL107",
+    summary="connector that the clause says again",
+    message="keep one of '{opener}' and 'also'",
+    severity=Severity.NOTE,
+    stage=Stage.OPTIONAL,
+    mqm="style/awkward",
+    find=pattern(
+        r"""
+        \b(?P<opener> (?: [Ii]n\ addition | [Mm]oreover | [Ff]urthermore | [Aa]dditionally | [Bb]esides ), [ ]
+          | (?: [Ii]n\ addition\ to | [Bb]esides | [Aa](?:part|side)\ from | As\ well\ as ) [ ] )
+        (?<= ,[ ] | (?P<more>[a-z][ ]) )
+        (?(more) [^,.;:!?\n“”"()]{3,90}+ ,[ ] )
+        (?P<clause> (?! (?:not|which|who|whose|where)\b ) (?: [^\s,.;:!?“”"()]{1,30}+ [ ] ){0,9}? )
+        (?<! and[ ] ) (?<! but[ ] ) (?<! or[ ] )
+        (?P<second> also[ ] ) (?! known | called | as\b )
+        """,
+        at="second",
+        flags=re.VERBOSE,
+        slots=lambda match: {"opener": match["opener"].strip(" ,").lower()},
+        fix=unsafe(""),
+    ),
+    bad={
+        "In addition, the plan ⟦also ⟧covers schools.": "In addition, the plan covers schools.",
+        "Besides the harbour, there is ⟦also ⟧an airport.": "Besides the harbour, there is an airport.",
+        "The mayor said that, in addition to the bridge, two roads would ⟦also ⟧be built.": "The mayor said that, in addition to the bridge, two roads would be built.",
+    },
+    good=(
+        "In addition, the plan covers not only schools but also clinics.",
+        "In addition, the plan covers schools, and it also pays for roads.",
+        "The plan also covers schools.",
+        "The bakers, as well as the smiths, are also on strike.",
+        "Besides, he was tired and also late.",
+        "In addition to the bridge, also known as the Long One, two roads are planned.",
+    ),
+)
