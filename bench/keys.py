@@ -1,7 +1,8 @@
-"""How long the local page takes from a key to the marks: `python bench/keys.py [--words 1000]`.
+"""How long the local page takes from a key to the marks, and where the time goes: `python bench/keys.py [--words 1000]`.
 
-Starts `calque serve`, puts an article into the page in Chromium, types words at its end, and takes the time from each
-key's event to the drawing of what calque says of the text.
+Starts `calque serve`, puts an article into the page in Chromium, types words into it, and takes the time from each key's
+event to the frame after calque's answer about the text was drawn: until the question was sent, until the answer had come
+(calque's check and the way there and back), and until it was drawn.
 """
 
 import argparse
@@ -15,7 +16,9 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-#: Records, for every key, the milliseconds until the page has drawn an answer about the text as it then is.
+#: Milliseconds that a key may take.
+LIMIT = 150
+#: Records, for every key, when it came, when the question about the text was sent and answered, and when that was drawn.
 WATCH = """() => {
     window.taken = [];
     let since = 0;
@@ -23,10 +26,14 @@ WATCH = """() => {
     draft.addEventListener("input", () => { since = performance.now(); }, { capture: true });
     new MutationObserver(() => {
         if (document.body.dataset.checked !== String(draft.value.length)) return;
-        const before = since;
-        requestAnimationFrame(() => window.taken.push(performance.now() - before));
+        const key = since;
+        const { startTime, responseEnd } = performance.getEntriesByType("resource").findLast(({ name }) => name.endsWith("/check"));
+        performance.clearResourceTimings();
+        requestAnimationFrame(() => window.taken.push([startTime - key, responseEnd - startTime, performance.now() - responseEnd, performance.now() - key]));
     }).observe(document.body, { attributes: true, attributeFilter: ["data-checked"] });
 }"""
+#: Where the time goes, in the order of the columns above.
+PARTS = ("until the question is sent", "check, and the way there and back", "drawing", "from key to marks")
 
 
 def article(words: int) -> str:
@@ -36,20 +43,22 @@ def article(words: int) -> str:
     return "\n\n".join(" ".join(taken[at : at + 60]) for at in range(0, words, 60))
 
 
-def keys(page: Page, count: int) -> list[float]:
-    """Milliseconds from each of so many keys, typed four a second, to the marks."""
+def keys(page: Page, count: int, pause: int) -> list[list[float]]:
+    """The four times (milliseconds) of each of so many keys, typed with pauses (milliseconds) between them."""
     page.evaluate(WATCH)
     for key in islice(cycle("the the quay "), count):
         page.keyboard.type(key)
-        page.wait_for_timeout(250)
-    taken = page.evaluate("window.taken")
-    return [float(milliseconds) for milliseconds in taken]
+        page.wait_for_timeout(pause)
+    page.wait_for_timeout(1000)
+    return [[float(time) for time in times] for times in page.evaluate("window.taken")]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", type=int, default=1000)
     parser.add_argument("--keys", type=int, default=40)
+    parser.add_argument("--pause", type=int, default=250, help="milliseconds between two keys")
+    parser.add_argument("--at", type=int, help="the offset to type at; by default the end")
     asked = parser.parse_args()
     command = [sys.executable, "-m", "calque", "serve", "--port", "0", "--no-browser"]
     with (
@@ -64,12 +73,17 @@ def main() -> None:
         page.goto(found[0])
         page.keyboard.insert_text(article(asked.words))
         page.locator(".note").first.wait_for()
-        taken = sorted(keys(page, asked.keys))
+        if asked.at is not None:
+            page.evaluate("at => document.querySelector('#draft').setSelectionRange(at, at)", asked.at)
+        taken = keys(page, asked.keys, asked.pause)
         findings = page.locator(".note").count()
         browser.close()
         server.terminate()
     print(f"{asked.words} words, {findings} findings, {len(taken)} keys")
-    print(f"from key to marks: median {statistics.median(taken):.0f} ms, slowest {taken[-1]:.0f} ms")
+    print(f"{'milliseconds':<36}{'median':>8}{'slowest':>9}")
+    for part, times in zip(PARTS, zip(*taken, strict=True), strict=True):
+        verdict = "" if part != PARTS[-1] else "ok" if max(times) < LIMIT else f"MISSED: over {LIMIT}"
+        print(f"{part:<36}{statistics.median(times):>8.0f}{max(times):>9.0f}  {verdict}".rstrip())
 
 
 if __name__ == "__main__":

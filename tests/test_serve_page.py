@@ -102,6 +102,35 @@ def test_marks_move_with_the_words_before_an_answer_has_come(page):
     page.unroute("**/check")
 
 
+def test_what_a_key_does_not_change_is_not_drawn_anew(page):
+    write(page, "It cost $ 5 on the the quay, and nobody was there to see it.\n\n")
+    page.evaluate("window.kept = ['.mark', '.note'].flatMap((kind) => [...document.querySelectorAll(kind)])")
+    page.keyboard.type("So it is.")
+    settle(page)
+    assert page.evaluate("window.kept.map((node) => node.isConnected)") == [True] * 4
+    page.keyboard.type(" At the the end.")
+    settle(page)
+    assert page.evaluate("window.kept.map((node) => node.isConnected)") == [True, True, False, False]
+    assert (marks(page), codes(page)) == ([" ", "the", "the"], ["CUR101", "REP101", "REP101"])
+
+
+def test_keys_that_come_before_an_answer_are_asked_about_in_one_question(page):
+    page.evaluate("""() => {
+        const real = window.fetch;
+        document.body.dataset.asked = "";
+        window.fetch = (path, options) => {
+            document.body.dataset.asked += JSON.parse(options.body).text + "|";
+            return new Promise((resolve) => { window.answer = () => resolve(real(path, options)); });
+        };
+    }""")
+    page.keyboard.type("$ 5 here")
+    page.evaluate("window.answer()")
+    expect(page.locator("body")).to_have_attribute("data-asked", "$|$ 5 here|")
+    page.evaluate("window.answer()")
+    settle(page)
+    assert marks(page) == [" "]
+
+
 def test_marks_lie_exactly_under_their_words(page):
     page.set_viewport_size({"width": 700, "height": 600})
     write(

@@ -58,6 +58,11 @@ class Checker:
         """The numbers of the rules that have to look at the text; all of them where the gate is off."""
         return self._gate.awake(text) if self._gate is not None else list(range(len(self.listings)))
 
+    def load(self) -> None:
+        """Load every rule now; otherwise each is loaded for the first text that wakes it."""
+        for number in range(len(self.listings)):
+            self._rule(number)
+
     def look(self, document: Document) -> Outcome:
         """Every finding in the document, those that another one explains apart."""
         said: list[Said] = []

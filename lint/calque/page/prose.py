@@ -29,6 +29,10 @@ def repair(document: Document, fix: Fix) -> Fix | None:
 
 def _first(document: Document, end: int) -> int:
     """The first code point of the text that reaches an offset of the file."""
+    same = end - 1
+    # In plain text offsets are nearly always those of the file, and a page asks for many of them at every key.
+    if 0 < same < len(document.text) and _place(document, same).end >= end > _place(document, same - 1).end:
+        return same
     return bisect_left(range(len(document.text)), end, key=lambda at: _place(document, at).end)
 
 

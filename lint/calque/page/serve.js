@@ -10,22 +10,23 @@
   const side = document.querySelector(".side");
   const button = (id) => document.getElementById(id);
 
-  /** The milliseconds without a key after which the text is checked. */
-  const PAUSE = 40;
+  /** A question that takes longer (milliseconds) is followed by a rest as long: a very long draft shall not keep the machine busy. */
+  const SLOW = 150;
   const FRESH = { name: "draft.txt", data: "", typed: true };
 
   /** The file as it was opened (base64); `changed` tells whether the draft is more than that. */
   let file = { ...FRESH };
   let changed = false;
   /** What was last heard of the text; `text` is what it was said of. */
-  let heard = { text: "", spots: [], fixes: {}, safe: [] };
-  let timer = 0;
-  let asking = null;
+  let heard = { text: "", notes: "", spots: [], fixes: {}, safe: [] };
+  /** Whether a question about the text is out, and whether the text has changed since. */
+  let asking = false;
+  let behind = false;
 
-  async function ask(path, question, signal) {
+  async function ask(path, question) {
     const body = JSON.stringify(question);
     const headers = { "Content-Type": "application/json", "X-Calque-Token": token };
-    const answer = await fetch(path, { method: "POST", headers, body, signal });
+    const answer = await fetch(path, { method: "POST", headers, body });
     if (answer.ok) return answer;
     const told = answer.headers.get("Content-Type").startsWith("application/json");
     throw new Error(told ? (await answer.json()).error : answer.status === 413 ? "That is too large for this page." : await answer.text());
@@ -37,7 +38,6 @@
   }
 
   function complain(error) {
-    if (error.name === "AbortError") return;
     say(error instanceof TypeError ? "calque does not answer; start calque serve again." : error.message, true);
   }
 
@@ -82,22 +82,52 @@
   /** What a finding is known by from one answer to the next. */
   const key = (note) => note && [note.querySelector(".message").textContent, note.querySelector(".words")?.textContent].join("\n");
 
-  /** Draw an answer about `text`. */
-  function draw(answer, text) {
+  /** Whether a node of the underlay is what a new one would be; which notes are shown is another matter. */
+  const same = (old, fresh) =>
+    old.nodeType === fresh.nodeType && old.textContent === fresh.textContent && old.dataset?.notes === fresh.dataset?.notes;
+
+  /** Make the underlay what `html` says, and touch only what differs: the lines around it keep their layout. */
+  function underlay(html) {
+    const holder = document.createElement("template");
+    holder.innerHTML = html;
+    under.normalize();
+    const [old, fresh] = [[...under.childNodes], [...holder.content.childNodes]];
+    const most = Math.min(old.length, fresh.length);
+    let start = 0;
+    while (start < most && same(old[start], fresh[start])) start++;
+    let end = 0;
+    while (end < most - start && same(old.at(-1 - end), fresh.at(-1 - end))) end++;
+    for (const node of old.slice(start, old.length - end)) node.remove();
+    const rest = old[old.length - end] ?? null;
+    for (const node of fresh.slice(start, fresh.length - end)) under.insertBefore(node, rest);
+  }
+
+  /** Draw the findings; the one that has the keyboard keeps it, or the next one gets it. */
+  function findings(html) {
     const held = document.activeElement.closest(".note");
     const place = held && [...list.children].indexOf(held);
     const control = held && document.activeElement.className;
     const current = key(shared.chosen());
-    heard = { ...answer, text };
-    under.innerHTML = `${answer.under}\n`;
-    list.innerHTML = answer.notes;
+    list.innerHTML = html;
     recount();
     shared.filter();
     const notes = [...list.children].filter((note) => !note.hidden);
     shared.choose(notes.find((note) => key(note) === current) ?? null);
-    if (held) {
-      const next = notes.find((note) => key(note) === key(held)) ?? notes[Math.min(place, notes.length - 1)];
-      (next?.querySelector(`.${control}`) ?? next?.querySelector(".what") ?? draft).focus({ preventScroll: true });
+    if (!held) return;
+    const next = notes.find((note) => key(note) === key(held)) ?? notes[Math.min(place, notes.length - 1)];
+    (next?.querySelector(`.${control}`) ?? next?.querySelector(".what") ?? draft).focus({ preventScroll: true });
+  }
+
+  /** Draw an answer about `text`. */
+  function draw(answer, text) {
+    const told = heard.notes !== answer.notes;
+    heard = { ...answer, text };
+    underlay(`${answer.under}\n`);
+    if (told) {
+      findings(answer.notes);
+    } else {
+      shared.filter();
+      shared.choose(shared.chosen());
     }
     button("safe").disabled = !answer.safe.length;
     button("safe").textContent = answer.safe.length ? `Repair what is safe (${answer.safe.length})` : "Repair what is safe";
@@ -105,18 +135,27 @@
     document.body.dataset.checked = text.length;
   }
 
+  /** Ask about the text as it is, at once; while an answer is on its way, as soon as that has come. */
   async function check() {
-    asking?.abort();
-    asking = new AbortController();
+    behind = asking;
+    if (asking) return;
+    asking = true;
+    const { name } = file;
     const text = draft.value;
+    const began = performance.now();
     try {
-      const answer = await (await ask("/check", { name: file.name, text }, asking.signal)).json();
-      if (text !== draft.value) return;
-      draw(answer, text);
-      status.classList.remove("trouble");
+      const answer = await (await ask("/check", { name, text })).json();
+      if (text === draft.value && name === file.name) {
+        draw(answer, text);
+        status.classList.remove("trouble");
+      }
     } catch (error) {
       complain(error);
     }
+    const took = performance.now() - began;
+    if (took > SLOW) await new Promise((resolve) => setTimeout(resolve, took));
+    asking = false;
+    if (behind) check();
   }
 
   /** The text node of the underlay that holds an offset, and the offset in it. */
@@ -151,8 +190,7 @@
     follow(seen, draft.value);
     seen = draft.value;
     changed = true;
-    clearTimeout(timer);
-    timer = setTimeout(check, PAUSE);
+    check();
   }
 
   /** Put a text into the draft that the browser can undo. */

@@ -30,6 +30,7 @@ def serve(runner: Runner, port: int | None, ready: Callable[[str], None]) -> Non
             f"the local page needs {error.name}, which is not here; install it with: pip install 'calque[serve]'"
         ) from None
     runner.ready()
+    _warm(runner)
     with _listening(port) as listening:
         taken = listening.getsockname()[1]
         app = application(runner, [f"{name}:{taken}" for name in (LOOPBACK, "localhost")])
@@ -47,6 +48,19 @@ def serve(runner: Runner, port: int | None, ready: Callable[[str], None]) -> Non
             uvicorn.Server(config).run(sockets=[listening])
         except KeyboardInterrupt:
             return
+
+
+def _warm(runner: Runner) -> None:
+    """Load what the first keys would wait for: every rule that is on, the templates, and the modules behind them."""
+    import gc
+
+    from calque.serve import drafts
+
+    runner.plan(drafts.UNNAMED).checker.load()
+    drafts.check(runner, drafts.Asked(text="It cost $ 5."))
+    # What stays for good need not be looked through for garbage while somebody types.
+    gc.collect()
+    gc.freeze()
 
 
 def _listening(port: int | None) -> socket.socket:
