@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
 
+import jsonlines
 import pytest
 from click.testing import CliRunner
 from conftest import ROOT
@@ -34,6 +35,24 @@ HOSTILE = {
     "wide.txt": "It cost $ 5 in the 😀 " + "long " * 200 + "line for the the house.\n",
     ODD: "<p>It cost $&nbsp;5 for the the house.</p>\n<!-- calque-ignore CUR101 -- quoted as printed --><p>$ 6</p>\n",
     "note.md": "A calm line.\n\nIt cost $ 5. <!-- calque-ignore CUR101 # as printed -->\n",
+}
+#: What holds each format to somebody else's idea of it, with the texts above: a schema, or a program that reads it.
+HELD = {
+    "full": ["test_vim_jumps_to_every_finding"],
+    "short": ["test_vim_jumps_to_every_finding"],
+    "grouped": ["test_vim_jumps_to_every_finding"],
+    "json": ["test_jq_reads_what_the_reports_in_json_say"],
+    "jsonl": ["test_jq_reads_what_the_reports_in_json_say", "test_the_jsonlines_package_reads_every_finding"],
+    "sarif": ["run", "test_reviewdog_reads_every_finding", "test_violations_lib_reads_every_finding"],
+    "github": ["test_the_runner_of_github_takes_every_finding_for_a_command"],
+    "gitlab": ["test_violations_lib_reads_every_finding"],
+    "junit": [
+        "test_junit_has_a_test_a_finding_and_one_for_a_clean_file",
+        "test_violations_lib_reads_every_finding",
+    ],
+    "checkstyle": ["test_reviewdog_reads_every_finding", "test_violations_lib_reads_every_finding"],
+    "rdjson": ["test_rdjson_keeps_to_the_schema_and_counts_bytes", "test_reviewdog_reads_every_finding"],
+    "html": ["test_chromium_shows_every_finding"],
 }
 #: All rules but those that speak of whole documents.
 ASKED = ("--select", "ALL", "--ignore", "DOC,LOC")
@@ -94,6 +113,21 @@ def test_json_lines_are_the_objects_of_the_array(report, found):
     read = [json.loads(line) for line in report("jsonl").removesuffix("\n").split("\n")]
     assert read == found
     assert list(Draft202012Validator(schema).iter_errors(read)) == []
+
+
+def test_the_jsonlines_package_reads_every_finding(report, found, drafts):
+    report("jsonl", to=drafts.parent / "report.jsonl")
+    with jsonlines.open(drafts.parent / "report.jsonl") as reader:
+        assert list(reader) == found
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_jq_reads_what_the_reports_in_json_say(report, found, form):
+    jq = tool(shutil.which("jq"))
+    told = report(form).encode()
+    # An array is one value, lines are one value each; both are the findings once they are laid flat.
+    done = subprocess.run([jq, "-c", "-s", "flatten(1)"], input=told, capture_output=True, check=True)
+    assert json.loads(done.stdout) == found
 
 
 # --- sarif ---
@@ -358,11 +392,12 @@ def quickfix(vim, folder, told, errorformat):
 
 ERRORFORMATS = {
     "short": "%f:%l:%c: %trror: %m,%f:%l:%c: %tarning: %m,%f:%l:%c: %tote: %m",
+    "full": "%f:%l:%c: %trror: %m,%f:%l:%c: %tarning: %m,%f:%l:%c: %tote: %m",
     "grouped": "%-P%f,%*[ ]%l:%c  %trror %m,%*[ ]%l:%c  %tarning %m,%*[ ]%l:%c  %tote %m,%-Q",
 }
 
 
-@pytest.mark.parametrize("form", ["short", "grouped"])
+@pytest.mark.parametrize("form", ["full", "short", "grouped"])
 def test_vim_jumps_to_every_finding(report, found, tmp_path, form):
     vim = tool(shutil.which("vim"))
     # Vim's formats have no room for a colon in a name.
@@ -391,6 +426,57 @@ def test_the_grouped_report_is_set_in_columns(tmp_path, monkeypatch):
 
 
 # --- github ---
+
+COMMAND = re.compile(r"::(error|warning|notice)(?: (.*?))?::(.*)", re.DOTALL)
+
+
+def unescaped(value, *, of_a_property):
+    """A value as the runner of GitHub reads it."""
+    colon = {"%3A": ":", "%2C": ","} if of_a_property else {}
+    for written, meant in {"%0D": "\r", "%0A": "\n", **colon, "%25": "%"}.items():
+        value = value.replace(written, meant)
+    return value
+
+
+def command(line):
+    """What the runner takes a line of output for; the rules are those of `TryParseV2` in actions/runner."""
+    kind, properties, message = COMMAND.fullmatch(line.lstrip()).groups()
+    pairs = [pair.split("=", 1) for pair in properties.strip().split(",") if pair]
+    values = {key: unescaped(value, of_a_property=True) for key, value in pairs}
+    return kind, values, unescaped(message, of_a_property=False)
+
+
+def test_the_runner_of_github_takes_every_finding_for_a_command(found, drafts, monkeypatch):
+    monkeypatch.chdir(drafts)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    told = []
+    for name in HOSTILE:
+        printed = CliRunner().invoke(main, ["check", "--format", "github", *ASKED, name]).stdout
+        # The runner reads line by line, and takes any of these for the end of one.
+        told += [command(line) for line in re.split(r"\r\n?|\n", printed) if line]
+    expected = [
+        (
+            {"note": "notice"}.get(entry["severity"], entry["severity"]),
+            {
+                "file": entry["path"],
+                "line": str(entry["line"]),
+                "endLine": str(entry["end_line"]),
+                "title": f"{entry['code']} {entry['name']}",
+                **(
+                    {"col": str(entry["column"]), "endColumn": str(entry["end_column"])}
+                    if entry["line"] == entry["end_line"]
+                    else {}
+                ),
+            },
+            entry["message"],
+        )
+        for entry in found
+    ]
+
+    def order(one):
+        return json.dumps(one, sort_keys=True)
+
+    assert sorted(told, key=order) == sorted(expected, key=order)
 
 
 @pytest.mark.parametrize(
@@ -470,6 +556,35 @@ def test_a_summary_that_cannot_be_written_is_trouble(drafts, monkeypatch, tmp_pa
     done = CliRunner().invoke(main, ["check", "--format", "github", "clean.txt"])
     assert done.exit_code == 2
     assert "the summary of the step cannot be written" in done.stderr
+
+
+# --- html ---
+
+
+def test_chromium_shows_every_finding(report, found, drafts, tab):
+    report("html", to=drafts.parent / "report.html")
+    tab.goto((drafts.parent / "report.html").as_uri())
+    told = [
+        (
+            row.get_attribute("data-severity"),
+            row.locator(".message").text_content(),
+            row.locator(".why").text_content()[:6],
+        )
+        for row in tab.locator(".note").all()
+    ]
+    assert sorted(told) == sorted((entry["severity"], entry["message"], entry["code"]) for entry in found)
+    # Only the draft that was not read may be complained of.
+    assert (tab.complaints, [url for url in tab.asked if not url.startswith(("file:", "data:"))]) == ([], [])
+
+
+# --- all ---
+
+
+def test_every_format_is_held_to_a_schema_or_a_program_of_others():
+    from calque.report import FORMATS
+
+    assert HELD.keys() == FORMATS.keys()
+    assert {name for names in HELD.values() for name in names} <= globals().keys()
 
 
 # --- paths ---
