@@ -158,8 +158,9 @@ def test_what_is_in_the_baseline_stays_silent(folder):
 )
 def test_what_cannot_be_compared_is_trouble(folder, words, message):
     put(folder, "a.txt", f"{ONE}\n")
+    put(folder, "b.txt", f"{TWO}\n")
     commit()
-    result = CliRunner().invoke(main, ["check", "a.txt", *words])
+    result = CliRunner().invoke(main, ["check", "a.txt", "b.txt", *words])
     assert result.exit_code == 2
     assert result.stderr.startswith(f"calque: {message.format(folder=folder)}")
     assert len(result.stderr.splitlines()) == 1

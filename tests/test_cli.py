@@ -551,3 +551,57 @@ def test_a_copy_that_cannot_be_is_one_line_with_the_remedy(calque, tmp_path, arg
     result = calque("check", *arguments)
     assert (result.returncode, err(result)) == (2, f"calque: {message}\n")
     assert (tmp_path / "a.docx").read_bytes() == PAID
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("-o", "draft.txt", "draft.txt"),
+        ("--format", "sarif", "-o", "draft.txt", "."),
+        ("--format", "html", "-o", "wire/../draft.txt", "."),
+        ("-o", "link", "draft.txt"),
+        ("-o", "other.md", "draft.txt"),
+    ],
+)
+def test_no_report_goes_over_a_draft(calque, tmp_path, words):
+    for name in ("draft.txt", "other.md", "wire/draft.txt"):
+        put(tmp_path / name, SPACED)
+    (tmp_path / "link").symlink_to("draft.txt")
+    result = calque("check", *words)
+    place = words[words.index("-o") + 1]
+    assert err(result) == f"calque: --output {place}: is a draft: name another file for the report\n"
+    assert result.returncode == 2
+    assert {(tmp_path / name).read_text("utf-8") for name in ("draft.txt", "other.md")} == {SPACED}
+
+
+def test_a_report_goes_over_the_one_before(calque, tmp_path):
+    put(tmp_path / "draft.txt", SPACED)
+    for form, name in (("html", "report.html"), ("full", "report.txt"), ("sarif", "report.sarif")):
+        first = [calque("check", "--format", form, "-o", name, ".").returncode for _ in range(2)]
+        assert first == [1, 1]
+
+
+def test_no_copy_goes_over_another_draft_of_the_run(calque, tmp_path):
+    for name in ("a.docx", "b.docx"):
+        put(tmp_path / name, word(f"<w:p><w:r><w:t>{SPACED}</w:t></w:r></w:p>"))
+    before = (tmp_path / "b.docx").read_bytes()
+    for words in (("--annotate", "b.docx"), ("--fix", "--into", "b.docx")):
+        result = calque("check", "a.docx", "b.docx", *words)
+        assert (
+            err(result)
+            == "calque: b.docx: is one of the drafts: name another file, or an existing folder for all copies\n"
+        )
+        assert (result.returncode, (tmp_path / "b.docx").read_bytes()) == (2, before)
+
+
+def test_a_draft_that_is_read_only_is_refused_before_it_is_gone_through(tmp_path, monkeypatch):
+    from calque.errors import UnreadableFile
+    from calque.repair.copies import Copies
+
+    draft = put(tmp_path / "draft.txt", SPACED)
+    monkeypatch.setattr(os, "access", lambda file, mode: mode != os.W_OK)
+    with pytest.raises(
+        UnreadableFile, match=r"draft\.txt: is read-only: make it writable, or name a copy with --into FILE$"
+    ):
+        Copies().require(str(draft), is_copied=False)
+    Copies(tmp_path / "copy.txt").require(str(draft), is_copied=False)

@@ -1,5 +1,7 @@
 """Options of `calque check` that do not go together."""
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from calque.errors import BadConfig
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 def refuse(wishes: "Wishes") -> None:
     """Raise BadConfig for wishes that do not go together."""
     _refuse_copies(wishes)
+    _refuse_output(wishes)
     if wishes.unsafe_fixes and wishes.repairs is None:
         raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
     if wishes.diff_base is not None and (wishes.repairs is not None or "-" in wishes.paths):
@@ -35,3 +38,29 @@ def _refuse_copies(wishes: "Wishes") -> None:
         raise BadConfig("--into says where the repaired draft goes; give --fix with it")
     if wishes.annotate is not None and (wishes.into is not None or wishes.diff):
         raise BadConfig("--annotate names the copy itself; give it without --into and --diff")
+    for copy in (wishes.annotate, wishes.into):
+        if copy is not None and len(wishes.paths) > 1 and _is_named(wishes, copy):
+            raise BadConfig(
+                f"{copy}: is one of the drafts: name another file, or an existing folder for all copies"
+            )
+
+
+def _refuse_output(wishes: "Wishes") -> None:
+    """A report may go over an earlier one, and never over a draft."""
+    file = wishes.output
+    if file is None or not file.is_file():
+        return
+    from calque.readers import SUFFIXES
+    from calque.report import FOR_PEOPLE
+
+    kind = file.suffix[1:].lower()
+    own = (
+        {"html", "htm"} if wishes.form == "html" else {"txt", "text"} if wishes.form in FOR_PEOPLE else set()
+    )
+    if _is_named(wishes, file) or (kind in SUFFIXES and kind not in own):
+        raise BadConfig(f"--output {file}: is a draft: name another file for the report")
+
+
+def _is_named(wishes: "Wishes", file: Path) -> bool:
+    """Whether a file is one of the drafts that were named one by one."""
+    return file.is_file() and os.path.realpath(file) in map(os.path.realpath, wishes.paths)

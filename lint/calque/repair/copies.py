@@ -1,5 +1,6 @@
 """Where a changed file goes: over the draft, or into a copy."""
 
+import os
 from pathlib import Path
 
 from calque.atomic import put
@@ -33,6 +34,9 @@ class Copies:
             raise UnreadableFile(
                 f"{path}: repaired in a copy: name that with --into FILE, or ask for the draft itself with --in-place"
             )
+        # Nobody shall decide about every finding first, and hear of this afterwards.
+        if self._into is None and Path(path).exists() and not os.access(path, os.W_OK):
+            raise UnreadableFile(f"{path}: is read-only: make it writable, or name a copy with --into FILE")
 
     def put(self, path: str, before: bytes, after: bytes, *, is_copied: bool) -> None:
         """Write what became of a draft; `is_copied` where it is only written over when that was asked for.

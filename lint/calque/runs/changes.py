@@ -66,12 +66,15 @@ class Changes:
         return found, (Path(os.path.relpath(folder, found.top)) / Path(path).name).as_posix()
 
     def drafts(self, paths: Iterable[str], trouble: Callable[[Trouble], None]) -> Iterator[str]:
-        """The drafts that differ from what they were; `trouble` is told of those that are in no repository."""
+        """The drafts that differ from what they were; `trouble` is told of those that are in no repository, once for each reason."""
+        told: set[str] = set()
         for path in paths:
             try:
                 found, name = self._find(path)
             except BadConfig as error:
-                trouble(Trouble(path, str(error)))
+                if str(error) not in told:
+                    trouble(Trouble(path, str(error)))
+                told.add(str(error))
                 continue
             if not found.unchanged(name):
                 yield path
