@@ -48,6 +48,8 @@ RATED = "mqm"
 SHEET = 20
 #: Texts whose paragraphs are asked about together.
 TOGETHER = 200
+#: How often each way of asking is timed, in turns.
+ROUNDS = 3
 #: Articles of the timing, and their words.
 ARTICLES, WORDS = 100, 500
 
@@ -181,9 +183,17 @@ def timing(data: Path | None) -> Iterator[Figure]:
     made = [document for _, document in documents(Text("", str(n), a) for n, a in enumerate(articles(data)))]
     paragraphs = [[piece.text for piece in pieces(document)] for document in made]
     asked = Asked("en-US", tuple(sorted(MEASURED)))
-    by_piece = _one_at_a_time(asked, [text for texts in paragraphs for text in texts])
-    by_article = _one_at_a_time(asked, ["\n\n".join(texts) for texts in paragraphs])
-    together = _together(asked, [text for texts in paragraphs for text in texts])
+    every = [text for texts in paragraphs for text in texts]
+    rounds = [
+        (
+            _one_at_a_time(asked, every),
+            _one_at_a_time(asked, ["\n\n".join(texts) for texts in paragraphs]),
+            _together(asked, every),
+        )
+        for _ in range(ROUNDS)
+    ]
+    # Other work on the machine only ever adds: the best of each is nearest to what it costs.
+    by_piece, by_article, together = map(min, zip(*rounds, strict=True))
     section = "languagetool"
     yield Figure(section, f"{ARTICLES} articles, a paragraph a request, one at a time", by_piece, "s")
     yield Figure(section, f"{ARTICLES} articles, an article a request, one at a time", by_article, "s")

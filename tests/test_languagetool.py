@@ -6,7 +6,7 @@ import os
 import socket
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Event, Thread
 
@@ -501,6 +501,48 @@ def test_without_a_place_for_the_cache_everything_is_found_and_one_line_told(des
     kept.put({b"key": ()})
     assert kept.trouble.startswith(f"{file}: answers cannot be kept: ")
     assert kept.get([b"key"]) == {}
+
+
+@pytest.fixture
+def full(desk, monkeypatch):
+    """A cache folder on a disk of 64 KB that is full but for the last block."""
+    cache = desk / "small"
+    cache.mkdir()
+    disk = ["mount", "-t", "tmpfs", "-o", "size=64k", "calque-test", str(cache)]
+    if (
+        sys.platform != "linux"
+        or os.geteuid()
+        or subprocess.run(disk, capture_output=True, check=False).returncode
+    ):
+        pytest.skip("only root can mount a small disk, and only on Linux")
+    try:
+        with suppress(OSError), (cache / "filler").open("wb", buffering=0) as filler:
+            while filler.write(b"x" * 4096):
+                continue
+        monkeypatch.setenv("CALQUE_CACHE_DIR", str(cache))
+        yield cache
+    finally:
+        subprocess.run(["umount", str(cache)], check=True)
+
+
+def test_a_full_disk_costs_a_line_and_no_finding(full, desk):
+    with serving(place("AFFORD_VBG", "went", "gone")) as double:
+        configure(desk, mode="require", url=double.url)
+        told = check("--select", "LT", "draft.txt")
+    assert told == (
+        1,
+        [("LT-AFFORD_VBG", "went", "gone")],
+        f"calque: {full}/languagetool-1.sqlite3: answers cannot be kept: database or disk is full;"
+        " free some space or set CALQUE_CACHE_DIR\n",
+    )
+
+
+def test_jars_that_a_full_disk_does_not_take_are_told(full, two_jars):
+    result = CliRunner().invoke(main, ["languagetool", "install", "--from", str(two_jars)])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"calque: {full}/languagetool-{java.VERSION}.part: cannot be written: No space left on device\n",
+    )
 
 
 # Faults
