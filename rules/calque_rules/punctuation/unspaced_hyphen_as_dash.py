@@ -2,25 +2,27 @@
 
 The long dash of Chinese and the dashes of other languages come back as a plain hyphen without spaces: `holes-those who fell`.
 It glues two words that have nothing to do with each other; English sets a dash there.
-The hyphen is taken for a dash only before a word that opens a clause and that ends no compound;
-compounds of three parts, such as `go-it-alone`, are left alone.
+The hyphen is taken for a dash only before a word that opens a clause and that ends no compound, or before a measure;
+compounds of three parts, such as `go-it-alone`, are left alone, and so is `cold-or warm-blooded`, which lacks a space.
 """
 
 import re
 
 from calque import Document, Rule, Severity, expression, pattern, unsafe
 
-#: First halves of real compounds that end in a word such as `you` or `the`.
+#: First halves of real compounds that end in a word such as `you` or `the`, or in a figure.
 FIRSTS = frozenset(
-    "around behind bless how love miss near nice off out over post screw thank under what".split()
+    "around behind bless how love mid miss near nice off out over post pre screw sub thank top under what".split()
 )
 WORD = expression(r"(?<![\w-])[\w’']{3,30}\Z")
 
 
 def joins_clauses(document: Document, match: re.Match[str]) -> bool:
-    """Whether the word before the hyphen has no other hyphen and begins no known compound."""
+    """Whether the word before the hyphen has no other hyphen, begins no known compound, and is no name with a number."""
     first = WORD.search(document.text[max(0, match.start() - 31) : match.start()])
-    return first is not None and first[0].lower() not in FIRSTS
+    if first is None or first[0].lower() in FIRSTS:
+        return False
+    return first[0].islower() or not document.text[match.end()].isdigit()
 
 
 RULE = Rule(
@@ -35,6 +37,9 @@ RULE = Rule(
         (?= (?: [Tt]he | [Tt]hose | which | [Tt]hat | [Tt]his | [Tt]hese | its | [Hh]e | [Ss]he | [Tt]hey | [Ww]e | [Yy]ou
               | [Bb]ut | because | although | especially | including | such | is | are | was | were | has | where | while | if
               | their | our | who | whose | And | What | Why | When
+              | so | and | or (?![ ][a-z]+-) | a | each | perhaps | maybe | therefore | when | then (?=[ ](?:it|he|she|they|we|the)\b)
+              | one (?=[ ]of\b) | for (?=[ ](?:example|instance)\b) | in (?=[ ]fact\b) | up (?=[ ]or[ ]down\b)
+              | \d[\d,.]*+ (?=[ ](?:(?:million|billion|years|days|hours|kilometers|kilometres|meters|metres|miles|feet)\b))
               | [Ii]t (?=[ ](?:is|was|will|would|might|may|can|could|has|had|does|did)) ) [ ] )
         """,
         fix=unsafe(" – "),
@@ -45,6 +50,7 @@ RULE = Rule(
     bad={
         "The road is full of holes⟦-⟧those who drive it know.": "The road is full of holes – those who drive it know.",
         "He had one wish⟦-⟧that the war would end.": "He had one wish – that the war would end.",
+        "They moved the mast close to the cliff⟦-⟧30 meters away.": "They moved the mast close to the cliff – 30 meters away.",
     },
     good=(
         "The road is full of holes – those who drive it know.",
@@ -52,5 +58,7 @@ RULE = Rule(
         "The would-be buyer of the then-president’s house withdrew.",
         "Her thank-you note and the must-have coat were on post-it paper.",
         "A state-of-the-art plant opened in Graz.",
+        "The mine works day and night, in cold-or hot-weather gear.",
+        "The Covid-19 years were hard on the port.",
     ),
 )
