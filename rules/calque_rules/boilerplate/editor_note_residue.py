@@ -12,15 +12,19 @@ from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules.boilerplate._edges import edge_lines, short, taken_out
 
 _NAME = r"[A-Z][\w'’-]{0,20}+ (?:\ [A-Z][\w'’-]{0,20}+){0,3}"
-_BRACKETED = expression(
-    r"""
+_NOTE = r"""
     [\[(（【] \ ?+
     (?i: (?:(?:responsible|duty|executive|copy|web|chief|managing|night)[ -])? editors? (?:[ -]in[ -](?:charge|chief))?
        | sources? | (?:our\ |staff\ )?(?:reporters?|correspondents?|interns?) | translators? | proofread(?:er|ing) | compiled | author
        | data\ source | text | (?:edited|translated|compiled|reported|written)\ by | written\ and\ edited\ by )
     (?: \ ?[:：] | (?<=by) ) \ ?+
     [A-Z\u4e00-\u9fff] [^\[\]()（）【】\n]{1,100}+ [\])）】]
-    """,
+    """
+_BRACKETED = expression(_NOTE, re.VERBOSE)
+_STAMP = r"(?:(?:19|20)\d\d-\d\d?-\d\d? | [A-Z][a-z]{2,8}\ \d\d?,\ (?:19|20)\d\d,?)\ \d\d:\d\d(?::\d\d)?"
+#: The line under a headline of a portal: time, notes, and the switch for the size of the print.
+_HEADER = expression(
+    rf"(?:{_STAMP}\ ?)? (?:{_NOTE}\ ?){{1,4}} (?i: font(?:\ size)?\ ?[:：]\ ? [\[(（【][^\[\]()（）【】\n]{{3,40}}[\])）】] )?",
     re.VERBOSE,
 )
 _IN_CHARGE = expression(
@@ -29,25 +33,29 @@ _IN_CHARGE = expression(
     re.VERBOSE,
 )
 _LINE = expression(
-    r"""
-    (?: (?:19|20)\d\d-\d\d?-\d\d?\ \d\d:\d\d(?::\d\d)?\ )?
+    rf"""
+    (?: {_STAMP}\ )?
     (?: (?:Responsible|Duty|Executive|Copy|Chief|Data|Information)\ )?
     (?: [Ee]ditors?(?:\ in\ [Cc]h(?:arge|ief))? | [Ss]ources? | [Rr]eporters? | [Cc]orrespondents? | Translators? | Proofread(?:er|ing)
       | Intern | Photographers? )
-    \ ?[:：]\ ? [A-Z\u4e00-\u9fff] [^\n.!?]{2,100} \.?
+    \ ?[:：]\ ? [A-Z\u4e00-\u9fff] [^\n.!?]{{2,100}} \.?
     """,
     re.VERBOSE,
 )
 
 
 def notes(document: Document) -> Iterator[Finding]:
-    """Every note in brackets or with an editor in charge, and every line near an edge of the draft that is one."""
+    """Every note in brackets or with an editor in charge, and every line near an edge of the draft that holds nothing else."""
     text = document.text
-    spans = [line for line in document.view(edge_lines) if _LINE.fullmatch(text, *line)]
+    spans = [
+        line
+        for line in document.view(edge_lines)
+        if _LINE.fullmatch(text, *line) or _HEADER.fullmatch(text, *line)
+    ]
     for wanted in (_BRACKETED, _IN_CHARGE):
         spans += (Span(*match.span()) for match in wanted.finditer(text))
     last = 0
-    for span in sorted(spans):
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if span.start < last or document.block_at(span.start) is None:
             continue
         last = span.end
@@ -96,6 +104,7 @@ RULE = Rule(
         "The port reopened on Friday.\n\n⟦Source: Varna News Agency Author: Lin Yue⟧": "The port reopened on Friday.\n\n",
         "The port reopened on Friday. ⟦Responsible Editor: Lin Yue⟧": "The port reopened on Friday.",
         "The port reopened on Friday. ⟦责任编辑：林月⟧": "The port reopened on Friday.",
+        "⟦2022-03-08 17:37:29 [Source: Varna News] [Editor: Lin Yue] Font: [Large Medium Small]⟧\n\nThe port reopened on Friday.": "\n\nThe port reopened on Friday.",
     },
     good=(
         "The editor: a woman of few words, as he put it.",
