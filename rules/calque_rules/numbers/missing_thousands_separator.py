@@ -13,7 +13,7 @@ from calque import Document, Rule, Severity, Stage, expression, pattern, unsafe
 GROUPED = expression(r"\d,\d{3}\b")
 #: What a number of four digits may count; a year counts none of these.
 COUNTED = (
-    "people|yuan|dollars|euros|yen|pounds|rubles|kilometers|kilometres|km|meters|metres|miles|tons|tonnes|hectares|"
+    "people|yuan|RMB|dollars|euros|yen|pounds|rubles|kilometers|kilometres|km|meters|metres|miles|tons|tonnes|hectares|"
     "acres|students|cases|households|residents|workers|employees|companies|enterprises|kilograms|kg|hours|square|"
     "words|copies|visitors|tourists|patients|soldiers|troops|vehicles|cars|homes|jobs|seats|votes|species"
 )
@@ -39,7 +39,7 @@ def is_amount(document: Document, match: re.Match[str]) -> bool:
     """Whether the digits count something, as far as the words around them tell."""
     before = document.text[max(match.start() - 12, 0) : match.start()]
     if CODE.search(before) or (
-        before.strip() and not OPENERS.search(before) and before.rstrip(" ")[-1:] not in ".!?"
+        before.strip() and not OPENERS.search(before) and before.rstrip(" ")[-1:] not in ".!?–—-"
     ):
         return False
     return len(match["number"]) > 4 or document.view(groups)
@@ -66,6 +66,7 @@ RULE = Rule(
     bad={
         "The cave was painted ⟦40000⟧ years ago.": "The cave was painted 40,000 years ago.",
         "It cost ⟦5150⟧ yuan, up from 4,900.": "It cost 5,150 yuan, up from 4,900.",
+        "The cave is old - ⟦40000⟧ years ago somebody slept here.": "The cave is old - 40,000 years ago somebody slept here.",
         "The firm hired about ⟦250000⟧ people in 2019.": "The firm hired about 250,000 people in 2019.",
     },
     good=(
