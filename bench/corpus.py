@@ -8,7 +8,7 @@ import json
 import os
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,13 @@ ROOT = Path(__file__).resolve().parent.parent
 NATIVE = ("news", "clean", "abc")
 #: Every corpus.
 CORPORA = (*NATIVE, "human", "machine")
+#: Files of single lines of translations, each a text of its own: they are read like the corpora, and count for no rate.
+LINES = ("mlqe", "mqm", "onlineb")
+#: The lines whose errors professional raters have marked.
+RATED = "mqm"
+
+#: The places that raters have marked in a line, by the line: code points, half-open.
+Marks = Mapping[str, Sequence[tuple[int, int]]]
 
 
 class Text(NamedTuple):
@@ -74,6 +81,24 @@ def _texts(data: Path, corpus: str) -> Iterator[Text]:
     for file in place.rglob("*.txt"):
         name = file.name if corpus == "news" else file.relative_to(place).as_posix()
         yield Text(corpus, name.removesuffix(".txt"), file.read_bytes().decode("utf-8"))
+
+
+def lines(data: Path) -> Iterator[Text]:
+    """Every distinct line of the files of lines, named by its file and its number."""
+    for name in LINES:
+        with (data / f"{name}_dev.jsonl").open(encoding="utf-8") as rows:
+            for number, line in enumerate(dict.fromkeys(json.loads(row)["text"] for row in rows)):
+                yield Text("lines", f"{name}/{number:05}", line)
+
+
+def marks(data: Path) -> Marks:
+    """What any of its raters has marked in every rated line."""
+    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    with (data / f"{RATED}_dev.jsonl").open(encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            spans = (span for rating in row["ratings"] for span in rating["spans"])
+            places[row["text"]] += ((span["start"], span["end"]) for span in spans)
+    return places
 
 
 def seeds() -> list[str]:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from calque.errors import CalqueError
 from calque.packs.index import index
 from calque.packs.listing import Listing
 from calque.packs.sources import BUILT_IN
-from corpus import CORPORA, NATIVE, ROOT, NoData, data_folder, texts
+from corpus import NATIVE, ROOT, NoData, Text, data_folder, lines, marks, texts
 from hits import Hit, hits
 from ruleprint import ruleprint
 from tallies import Weight, as_toml, dated, from_toml, over, stale, tables
@@ -50,14 +50,21 @@ def prints(listings: Iterable[Listing]) -> dict[str, str]:
 def measure(data: Path, out: Path, file: Path) -> int:
     """Write the tables; tell which rules that run unasked are wrong too often."""
     listings, every, given = built_in(), list(texts(data)), verdicts.load(file)
-    found, weight = list(hits(every, listings)), Weight.of(every)
-    new = tables(found, weight, given, prints(listings))
+    found, weight = list(hits([*every, *lines(data)], listings)), Weight.of(every)
+    new = tables(found, weight, marks(data), given, prints(listings))
     today = datetime.now(UTC).date().isoformat()
     out.write_text(as_toml(dated(new, from_toml(out), today)), encoding="utf-8", newline="\n")
     print(f"{out}: {len(new)} rules on {sum(text.words for text in every):,} words")
-    for line in over(found, weight.corpora["native"], given, listings):
-        print(line)
+    for warning in over(found, weight.corpora["native"], given, listings):
+        print(warning)
     return 0
+
+
+def of_origin(data: Path, origin: str) -> Iterator[Text]:
+    """The texts that `--on` names."""
+    if origin == "lines":
+        return lines(data)
+    return texts(data, NATIVE if origin == "native" else (origin,))
 
 
 def read(data: Path, code: str, origin: str, file: Path) -> int:
@@ -65,8 +72,7 @@ def read(data: Path, code: str, origin: str, file: Path) -> int:
     listings = [listing for listing in built_in() if listing.code == code]
     if not listings:
         raise NoData(f"there is no rule {code}")
-    corpora = NATIVE if origin == "native" else (origin,)
-    found = list(hits(texts(data, corpora), listings))
+    found = list(hits(of_origin(data, origin), listings))
     print(f"# {code}: {len(found)} hits on {origin} texts")
     print(*sheet(found, verdicts.load(file)), sep="\n")
     return 0
@@ -77,7 +83,7 @@ def take(data: Path, sheets: Sequence[Path], file: Path) -> int:
     rows = [row for name in sheets for row in verdicts.readings(name)]
     codes = {row.code for row in rows}
     listings = [listing for listing in built_in() if listing.code in codes]
-    found, missing = verdicts.matched(rows, hits(texts(data, CORPORA), listings))
+    found, missing = verdicts.matched(rows, hits([*texts(data), *lines(data)], listings))
     verdicts.save(file, [*verdicts.load(file), *found])
     print(f"{file}: {len(found)} verdicts taken, {len(missing)} without a hit")
     for row in missing:
@@ -87,10 +93,10 @@ def take(data: Path, sheets: Sequence[Path], file: Path) -> int:
 
 def check(out: Path) -> int:
     """Name the tables that are out of date; the data are not needed."""
-    lines = stale(from_toml(out), prints(built_in()))
-    for line in lines:
-        print(line)
-    return int(bool(lines))
+    old = stale(from_toml(out), prints(built_in()))
+    for warning in old:
+        print(warning)
+    return int(bool(old))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -102,7 +108,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--import", dest="sheets", nargs="+", type=Path, metavar="FILE", help="take judged rows"
     )
     what.add_argument("--check", action="store_true", help="name the rules whose numbers are out of date")
-    parser.add_argument("--on", default="native", choices=["native", "human", "machine"], help="for --read")
+    parser.add_argument(
+        "--on", default="native", choices=["native", "human", "machine", "lines"], help="for --read"
+    )
     parser.add_argument("--data", type=Path, help="the folder of data; by default $CALQUE_DATA")
     parser.add_argument("--out", type=Path, default=OUT, help="the table; by default the pack's own")
     parser.add_argument(

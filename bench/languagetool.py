@@ -1,9 +1,8 @@
 """Measure the rules of LanguageTool that calque's lists hold, and what asking it costs; README.md beside this says how."""
 
 import argparse
-import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha1
@@ -31,19 +30,15 @@ from calque.languagetool.wire import Wire
 from calque.readers.plain import read
 from calque.source import Source
 from children import calque, spent
-from corpus import CORPORA, ROOT, NoData, Text, data_folder, ordinary, texts
+from corpus import CORPORA, ROOT, NoData, Text, data_folder, lines, marks, ordinary, texts
 from figures import Figure, as_table, at_least, at_most
 from hits import Hit
-from tallies import Table, Weight, as_toml, dated, from_toml, stale, tables
+from tallies import Weight, as_toml, dated, from_toml, stale, tables
 
 #: Raise it when what is sent, or what is taken for noise, changes.
 EVIDENCE = 2
 OUT = ROOT / "lint" / "calque" / "languagetool" / "evidence.toml"
 VERDICTS = ROOT / "bench" / "languagetool.tsv"
-#: Single lines of translations, each a text of its own: they are read like the corpora, and count for no rate.
-LINES = ("mlqe", "mqm", "onlineb")
-#: The lines whose errors professional raters have marked.
-RATED = "mqm"
 #: Places of a rule that are read at most.
 SHEET = 20
 #: Texts whose paragraphs are asked about together.
@@ -61,38 +56,6 @@ def prints() -> dict[str, str]:
         PREFIX + name: sha1(text.encode(), usedforsecurity=False).hexdigest()[:12]
         for name, text in made.items()
     }
-
-
-def lines(data: Path) -> Iterator[Text]:
-    """Every distinct line of the files of lines, named by its file and its number."""
-    for name in LINES:
-        with (data / f"{name}_dev.jsonl").open(encoding="utf-8") as rows:
-            for number, line in enumerate(dict.fromkeys(json.loads(row)["text"] for row in rows)):
-                yield Text("lines", f"{name}/{number:05}", line)
-
-
-def marked(data: Path) -> dict[str, list[tuple[int, int]]]:
-    """The places (code points, half-open) in every rated line that any of its raters has marked, by the line."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    with (data / f"{RATED}_dev.jsonl").open(encoding="utf-8") as rows:
-        for row in map(json.loads, rows):
-            spans = (span for rating in row["ratings"] for span in rating["spans"])
-            places.setdefault(row["text"], []).extend((span["start"], span["end"]) for span in spans)
-    return places
-
-
-def borne_out(found: Iterable[Hit], places: Mapping[str, list[tuple[int, int]]]) -> dict[str, Table]:
-    """How many hits of each rule lie in rated lines, and on how many of these a rater's mark lies too."""
-    tables: dict[str, Table] = {}
-    for hit in found:
-        if hit.text.corpus != "lines" or not hit.text.name.startswith(RATED):
-            continue
-        table = tables.setdefault(hit.code, {"rated": 0, "marked": 0})
-        end = hit.start + max(len(hit.words), 1)
-        on = any(start < end and hit.start < max(stop, start + 1) for start, stop in places[hit.text.text])
-        table["rated"] = int(table["rated"]) + 1
-        table["marked"] = int(table["marked"]) + on
-    return tables
 
 
 def documents(every: Iterable[Text]) -> Iterator[tuple[Text, Document]]:
@@ -129,9 +92,7 @@ def measure(data: Path, out: Path, file: Path) -> int:
     """Write the numbers of every rule of the lists."""
     every = list(texts(data, CORPORA))
     found = list(hits([*every, *lines(data)]))
-    new = tables(found, Weight.of(every), verdicts.load(file), prints())
-    rated = borne_out(found, marked(data))
-    new = {code: {**table, **rated.get(code, {"rated": 0, "marked": 0})} for code, table in new.items()}
+    new = tables(found, Weight.of(every), marks(data), verdicts.load(file), prints())
     today = datetime.now(UTC).date().isoformat()
     written = as_toml(dated(new, from_toml(out), today)).replace("bench/evidence.py", "bench/languagetool.py")
     out.write_text(written, encoding="utf-8", newline="\n")
@@ -159,10 +120,10 @@ def sheet(found: Iterable[Hit]) -> list[Hit]:
 
 def check(out: Path) -> int:
     """Name the tables that are out of date; neither data nor Java are needed."""
-    lines = stale(from_toml(out), prints())
-    for line in lines:
-        print(line)
-    return int(bool(lines))
+    old = stale(from_toml(out), prints())
+    for warning in old:
+        print(warning)
+    return int(bool(old))
 
 
 def articles(data: Path | None) -> list[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import verdicts
 from calque.packs.listing import Listing
-from corpus import NATIVE, Text
+from corpus import NATIVE, RATED, Marks, Text
 from hits import Hit
 from verdicts import RIGHT, WRONG, Verdict
 
@@ -55,6 +55,19 @@ def rates(hits: Sequence[Hit], weight: Weight) -> Table:
     return table
 
 
+def borne_out(hits: Sequence[Hit], marks: Marks) -> Table:
+    """How many of a rule's hits lie in single lines, how many of these lines raters have read, and at how many hits they marked a fault."""
+    alone = [hit for hit in hits if hit.text.corpus == "lines"]
+    rated = [hit for hit in alone if hit.text.name.startswith(f"{RATED}/")]
+    return {"lines": len(alone), "rated": len(rated), "marked": sum(_marked(hit, marks) for hit in rated)}
+
+
+def _marked(hit: Hit, marks: Marks) -> bool:
+    """Whether a mark lies on the hit; what has no width stands for the character behind it."""
+    end = hit.start + max(len(hit.words), 1)
+    return any(start < end and hit.start < max(stop, start + 1) for start, stop in marks[hit.text.text])
+
+
 def judged(hits: Sequence[Hit], known: Mapping[tuple[str, str, str, str], Verdict]) -> Table:
     """How many of a rule's hits were read and were right, and why the others were wrong."""
     keys = {verdicts.about(hit) for hit in hits}
@@ -65,17 +78,23 @@ def judged(hits: Sequence[Hit], known: Mapping[tuple[str, str, str, str], Verdic
 
 
 def tables(
-    found: Iterable[Hit], weight: Weight, given: Iterable[Verdict], prints: Mapping[str, str]
+    found: Iterable[Hit], weight: Weight, marks: Marks, given: Iterable[Verdict], prints: Mapping[str, str]
 ) -> dict[str, Table]:
     """The table of every rule, without its date; `prints` are the hashes of the rules by code."""
     by_code: dict[str, list[Hit]] = {}
     for hit in found:
         by_code.setdefault(hit.code, []).append(hit)
     known = {verdict.hit: verdict for verdict in given}
-    return {
-        code: {**rates(by_code.get(code, []), weight), **judged(by_code.get(code, []), known), "hash": hashed}
-        for code, hashed in prints.items()
-    }
+    out: dict[str, Table] = {}
+    for code, hashed in prints.items():
+        hits = by_code.get(code, [])
+        out[code] = {
+            **rates(hits, weight),
+            **borne_out(hits, marks),
+            **judged(hits, known),
+            "hash": hashed,
+        }
+    return out
 
 
 def dated(new: Mapping[str, Table], old: Mapping[str, Table], today: str) -> dict[str, Table]:

@@ -132,6 +132,15 @@ def test_the_words_of_native_news_are_counted_together_and_those_of_engines_apar
     assert weight == ({"native": 3, "machine": 3}, {"zh-en.A": 3})
 
 
+def test_marks_of_raters_count_where_they_lie_on_a_hit_in_a_rated_line():
+    def line(name, start, words="of"):
+        return Hit("AAA101", Text("lines", name, "The end of of it all"), start, "", words, "")
+
+    marks = {"The end of of it all": [(8, 10), (14, 14)]}
+    found = [line("mqm/00001", 8), line("mqm/00001", 10), line("mqm/00002", 14, ""), line("mlqe/00001", 8)]
+    assert tallies.borne_out([*found, hit()], marks) == {"lines": 4, "rated": 3, "marked": 2}
+
+
 def test_only_verdicts_on_hits_that_are_still_made_count():
     there, gone = hit("abc", "rural/1"), hit("abc", "rural/2")
     known = [
@@ -265,6 +274,12 @@ def data(tmp_path):
         "wmt22/machine/cs-en.C/lines1.txt": "The mayor opened the bridge.\n",
         "abc/rural/00001.txt": "Farmers of the the valley met twice.\n",
         "clean_dev.jsonl": json.dumps({"doc": "wire", "seg": "1", "text": "It rained."}) + "\n",
+        "mlqe_dev.jsonl": json.dumps({"text": "It snowed."}) + "\n",
+        "mqm_dev.jsonl": "".join(
+            json.dumps({"text": "We saw the the bridge.", "ratings": [{"spans": spans}]}) + "\n"
+            for spans in ([], [{"start": 7, "end": 14}])
+        ),
+        "onlineb_dev.jsonl": json.dumps({"text": "They saw the the bridge."}) + "\n",
     }.items():
         file = place / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -308,11 +323,14 @@ def test_measuring_reading_and_checking_agree(data, tmp_path, capsys):
     assert evidence.main([*where, "--import", str(sheet)]) == 0
     assert evidence.main(where) == 0
     table = tallies.from_toml(out)["REP101"]
-    assert {key: table[key] for key in ("native", "human", "places", "median", "read", "right", "note")} == {
+    assert {key: table[key] for key in table.keys() - {"machine", "hash", "date"}} == {
         "native": round(100_000 / 16, 2),
         "human": 0.0,
         "places": 1,
         "median": round(100_000 / 6 / 2, 2),
+        "lines": 2,
+        "rated": 1,
+        "marked": 1,
         "read": 1,
         "right": 1,
         "note": "",

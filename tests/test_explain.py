@@ -212,6 +212,10 @@ def test_a_page_shows_the_numbers_of_its_own_pack(pack):
     (pack.root / "evidence.toml").write_text(EVIDENCE, encoding="utf-8")
     own = rules(pack)
     assert MEASURED in page(own["OUR101"])
+    with_lines = EVIDENCE + "lines = 31\nrated = 9\nmarked = 7\n"
+    (pack.root / "evidence.toml").write_text(with_lines, encoding="utf-8")
+    said = "Hits in single lines of translations, which count for no rate: 31.\nHits on rated translations: 9, of which raters had marked 7.\n"
+    assert MEASURED.replace("Hits read", f"{said}Hits read") in page(own["OUR101"])
     assert page(own["OUR102"]) == SECOND
     assert page(own["OUR101"], {}) == FIRST
 

@@ -92,11 +92,17 @@ def measurements(found: Evidence | None) -> Iterator[str]:
     rates = " | ".join(f"{rate:g}" for rate in (found.native, found.human, found.machine))
     yield "Hits per 100,000 words:"
     yield f"| native | human translation | machine translation |\n|---:|---:|---:|\n| {rates} |"
-    yield (
-        f"Distinct source segments with a hit: {found.places}.\n"
-        f"Hits read one by one: {found.read}, of which {found.right} were right.\n"
-        f"Measured on {found.date}."
-    )
+    yield "\n".join(_counts(found))
+
+
+def _counts(found: Evidence) -> Iterator[str]:
+    yield f"Distinct source segments with a hit: {found.places}."
+    if found.lines:
+        yield f"Hits in single lines of translations, which count for no rate: {found.lines}."
+    if found.rated:
+        yield f"Hits on rated translations: {found.rated}, of which raters had marked {found.marked}."
+    yield f"Hits read one by one: {found.read}, of which {found.right} were right."
+    yield f"Measured on {found.date}."
 
 
 def _switching(rule: Rule) -> Iterator[str]:

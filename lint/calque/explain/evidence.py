@@ -15,7 +15,8 @@ class Evidence(NamedTuple):
     """What a rule was measured at: `native`, `human` and `machine` are hits per 100,000 words of texts of that origin.
 
     `places` counts distinct source segments with a hit; of the hits, `read` were read one by one and `right` of these were faults.
-    Of its hits on rated translations, `rated` in all, raters have marked a fault at `marked`; only LanguageTool's rules have these.
+    `lines` are its hits in single lines of translations; of those in lines that raters have read, `rated` in all,
+    a rater has marked a fault at `marked`.
     `hash` is that of the rule as it was measured on `date`.
     """
 
@@ -27,6 +28,7 @@ class Evidence(NamedTuple):
     right: int
     date: str
     hash: str
+    lines: int = 0
     rated: int = 0
     marked: int = 0
 
@@ -56,6 +58,7 @@ def _entry(table: Mapping[str, str]) -> Evidence:
         right=int(table["right"]),
         date=str(table["date"]),
         hash=str(table["hash"]),
+        lines=int(table.get("lines", 0)),
         rated=int(table.get("rated", 0)),
         marked=int(table.get("marked", 0)),
     )

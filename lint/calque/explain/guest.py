@@ -51,10 +51,7 @@ def _measured(code: str, row: Measured) -> Iterator[str]:
     mended = "" if row.mended is None else f"\n+ {before}{row.mended}{rest.partition('⟧')[2]}"
     yield fenced("diff", f"- {row.bad}{mended}")
     yield "## Evidence"
-    found = table().get(code)
-    yield from measurements(found)
-    if found is not None and found.rated:
-        yield f"Hits on rated translations: {found.rated}, of which raters had marked {found.marked}."
+    yield from measurements(table().get(code))
 
 
 def _where(row: Measured) -> str:
