@@ -23,6 +23,8 @@ NAMES = {
     "PLN": "zlotys",
     "CHF": "francs",
 }
+#: The codes as a pattern; what starts from them is faster than what starts from every figure.
+CODES = "|".join((*SIGNS, *NAMES))
 
 
 def named(match: re.Match[str]) -> str:
@@ -40,12 +42,12 @@ RULE = Rule(
     find=pattern(
         rf"""
         (?P<amount> (?<![\w{SYMBOLS}.,/:–-]) (?<![\dn][ ]to[ ]) \d{{1,9}}+ (?:[.,]\d++)*+ (?:[ ](?:thousand|million|billion|trillion))?+ )
-        [^\S\n]?+ (?P<code> {"|".join((*SIGNS, *NAMES))} ) (?![\w/-])
+        [^\S\n]?+ (?P<code> {CODES} ) (?![\w/-])
         """,
         fix=unsafe(named),
         flags=re.VERBOSE,
         slots=lambda match: {"named": named(match)},
-    ),
+    ).near(rf"(?:{CODES})(?![\w/-])"),
     wake=frozenset({*SIGNS, *NAMES}),
     bad={
         "The donor receives ⟦300 RMB⟧ in cash.": "The donor receives 300 yuan in cash.",

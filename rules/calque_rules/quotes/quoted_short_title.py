@@ -8,7 +8,6 @@ English says "the plan"; the full title and a definition in brackets (the “Pla
 import re
 
 from calque import Rule, Severity, pattern, unsafe
-from calque_rules._quotation import DOUBLE_WAKE
 
 #: Words for documents that authorities publish.
 NOUNS = (
@@ -33,7 +32,7 @@ RULE = Rule(
         flags=re.VERBOSE,
         slots=lambda match: {"noun": match["noun"].lower()},
     ),
-    wake=DOUBLE_WAKE,
+    wake=frozenset(f"{mark}{noun}" for mark in '"“' for noun in NOUNS),
     bad={
         "The ⟦“Plan”⟧ proposes ten new ferries by 2030.": "The plan proposes ten new ferries by 2030.",
         'The mayor answered the ⟦"Report"⟧ in May.': "The mayor answered the report in May.",
