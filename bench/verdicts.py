@@ -14,7 +14,7 @@ RIGHT, WRONG = "right", "wrong"
 #: So many code points in common with the text are a quotation.
 QUOTED = 10
 #: Folders that other tools put before the name of a text.
-FOLDERS = ("machine/", "human/", "native-news/en/", "native-news/", "news/", "abc/", "clean/")
+FOLDERS = ("machine/", "human/", "native-news/en/", "native-news/", "news/", "abc/", "clean/", "lines/")
 
 
 class Verdict(NamedTuple):

@@ -14,7 +14,8 @@ _MODAL = "|".join(MODALS)
 _TO = ("must", "should", "shall")
 
 _NOUN = expression(
-    r"(?:[’']s?|\b(?:an?|the|his|her|its|their|our|my|your|own|good|ill|free|political|public|real|no|of|this))\s\Z"
+    r"(?:[’']s?|\b(?:an?|the|his|her|its|their|our|my|your|own|good|ill|free|political|public|real|no|of|this))\s\Z",
+    re.IGNORECASE,
 )
 _CLAUSE = expression(
     r"\b(?:all|what\w*|everything|anything|as|who\w*|that|which|those|if|how)\s(?:[\w’'-]+\s){0,4}\Z",
@@ -72,6 +73,7 @@ RULE = Rule(
     good=(
         "The council does all it can to keep the ferry.",
         "The people’s will must be heard in the valley.",
+        "My will may be read in May.",
         "What the clubs can will be done, she said.",
         "The old harbour is a must to see for visitors.",
         "They can, must and will finish the bridge.",
