@@ -1,5 +1,6 @@
 """Word and OpenDocument files made from XML, and what a second pair of eyes reads in them."""
 
+import re
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -16,6 +17,7 @@ SPACES = (
     ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
     ' xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex" mc:Ignorable="w14 w15 w16se"'
 )
+CHANGES = {"ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"}
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -71,15 +73,17 @@ def value(element: ElementTree.Element, name: str) -> str | None:
 
 
 class Reading:
-    """A part of a Word file, read anew: every character with its format and what it stands in."""
+    """A part of a Word file, read anew: every character with its format and what it stands in; `ids` are those of tracked changes."""
 
     def __init__(self, data: bytes, *, rejected: str = "") -> None:
         self.characters: list[tuple[str, str, tuple[str, ...]]] = []
         self.comments: dict[str, str] = {}
         self.counts: dict[str, int] = {}
+        root = ElementTree.fromstring(data)
+        self.ids = [value(change, "id") for change in root.iter() if local(change) in CHANGES]
         self._rejected = rejected
         self._open: set[str] = set()
-        self._walk(ElementTree.fromstring(data), ())
+        self._walk(root, ())
 
     def _walk(self, element: ElementTree.Element, around: tuple[str, ...]) -> None:
         name = local(element)
@@ -106,6 +110,7 @@ class Reading:
 
     def _run(self, run: ElementTree.Element, around: tuple[str, ...]) -> None:
         style = next((ElementTree.tostring(child).decode() for child in run if local(child) == "rPr"), "")
+        style = re.sub(r':id="\d+"', "", style)
         for child in run:
             match local(child):
                 case "t" | "delText":

@@ -1,6 +1,7 @@
 """Word files: what is read in them, and what is written into them."""
 
 import random
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -8,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 from conftest import some_spans
-from packages import STRICT, Reading, W, members, part, relations, said, word, zipped
+from packages import STRICT, WORDML, Reading, W, members, part, relations, said, word, zipped
 
 from calque import check_file
 from calque.document import PLACEHOLDER, Document, Kind
@@ -99,7 +100,17 @@ def box(*paragraphs: str) -> str:
             "<w:del w:id='1'/></w:trPr><w:tc>" + p("row gone") + "</w:tc></w:tr></w:tbl>",
             "Cell one\nCell two",
         ),
+        (
+            "<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id='1'/></w:tcPr>" + p("cell gone") + "</w:tc><w:tc>" + p("Cell kept")
+            + "</w:tc></w:tr></w:tbl>",
+            "Cell kept",
+        ),
         (p("Before ", box(p("In the box."), p("Twice.")), "after."), "Before after.\nIn the box.\nTwice."),
+        (
+            p("<mc:AlternateContent><mc:Choice Requires='w16se'>" + r("first") + "</mc:Choice><mc:Choice Requires='w15'>"
+              + r("second") + "</mc:Choice><mc:Fallback>" + r("third") + "</mc:Fallback></mc:AlternateContent>", " version"),
+            "first version",
+        ),
         (
             p("<w:r><w:ruby><w:rt>" + r("kana") + "</w:rt><w:rubyBase>" + r("base") + "</w:rubyBase></w:ruby></w:r>"),
             "base",
@@ -246,6 +257,10 @@ SAVE_ANEW = "open it in a word processor and save it anew"
             f"damaged (unbound prefix: line 1, column 0): {SAVE_ANEW}",
         ),
         (
+            broken("word/document.xml", "<html>The the port.</html>"),
+            f"damaged (word/document.xml is not the text of a Word file): {SAVE_ANEW}",
+        ),
+        (
             broken("word/document.xml", '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>'),
             f"damaged (a document type declaration, which no word processor writes): {SAVE_ANEW}",
         ),
@@ -355,6 +370,109 @@ def test_an_own_comment_that_somebody_answered_stays_and_is_not_made_twice() -> 
     assert b'"0B"' in part(after, "word/commentsExtended.xml")
 
 
+def listed(data: bytes) -> list[tuple[str, str]]:
+    """Author and words of the comments, as python-docx finds them by the package's lists."""
+    return [(comment.author, comment.text) for comment in docx.Document(BytesIO(data)).comments]
+
+
+ANA = '<w:comment w:id="4" w:author="Ana"><w:p><w:r><w:t>Who said so?</w:t></w:r></w:p></w:comment>'
+TYPES, LINKS, COMMENTS = "[Content_Types].xml", "word/_rels/document.xml.rels", "word/comments.xml"
+
+
+def changed(name: str, old: str, new: str, *, comments: str = "") -> bytes:
+    files = members(word(p("The port"), {"comments": comments} if comments else {}))
+    types = files[TYPES].decode()
+    if comments:
+        override = f'<Override PartName="/{COMMENTS}" ContentType="{WORDML}.comments+xml"/></Types>'
+        files[TYPES] = types.replace("</Types>", override).encode()
+    return zipped({**files, name: files[name].decode().replace(old, new)})
+
+
+@pytest.mark.parametrize(
+    ("data", "theirs"),
+    [
+        (changed(TYPES, "</Types>", "</Types>\n<!-- made elsewhere -->\n"), []),
+        (
+            zipped(
+                {
+                    **members(word(p("The port"))),
+                    TYPES: re.sub(r"(</?)(?=Types|Def|Over)", r"\1t:", part(word(p("The port")), TYPES).decode()).replace(
+                        "xmlns=", "xmlns:t="
+                    ),
+                }
+            ),
+            [],
+        ),
+        (
+            zipped(
+                {
+                    **members(word(p("The port"))),
+                    LINKS: re.sub(r"(</?)(?=Relation)", r"\1x:", part(word(p("The port")), LINKS).decode()).replace(
+                        "xmlns=", "xmlns:x="
+                    ),
+                }
+            ),
+            [],
+        ),
+        (changed(COMMENTS, "</w:comments>", "</w:comments><!-- > -->", comments=ANA), [("Ana", "Who said so?")]),
+        (changed(COMMENTS, "<w:comments ", "<!-- <w:x> --><w:comments ", comments=ANA), [("Ana", "Who said so?")]),
+        (zipped({n: d for n, d in members(changed(COMMENTS, "", "", comments=ANA)).items() if n != COMMENTS}), []),
+        (zipped({**members(word(p("The port"))), COMMENTS: "<left/>"}), []),
+    ],
+    ids=["after types", "types", "links", "after comments", "before comments", "no comments", "comments of nobody"],
+)  # fmt: skip
+def test_comments_are_found_by_the_lists_of_every_package(data: bytes, theirs: list[tuple[str, str]]) -> None:
+    once = annotated(data, ("The", "new"))
+    assert listed(once) == [*theirs, ("calque", "new")]
+    assert annotated(once, ("The", "new")) == once
+    assert len(members(once)) == len(set(members(once)))
+
+
+def test_a_second_run_over_a_file_with_other_prefixes_declares_its_own_again() -> None:
+    xml = part(word(p("The port"))).decode().replace("w:", "x:").replace("xmlns:w=", "xmlns:x=")
+    first = annotated(zipped({**members(word(p("x"))), "word/document.xml": xml}), ("The", "new"))
+    assert annotated(first, ("The", "new")) == first
+    fixed = document(first).origin.apply([Edit(Span(0, 4), "")])
+    fixed = document(fixed).origin.apply([Edit(Span(0, 1), "P")])
+    assert document(fixed).origin.text == "Port"
+
+
+def test_comments_that_are_not_xml_are_one_line_with_the_remedy() -> None:
+    data = changed(COMMENTS, "</w:comments>", "", comments=ANA)
+    with pytest.raises(UnreadableFile, match=rf"^draft.docx: damaged \(.*\): {SAVE_ANEW}$"):
+        annotated(data, ("The", "new"))
+
+
+def test_an_old_comment_leaves_words_that_were_deleted_since() -> None:
+    once = annotated(word(p("The the port")), ("the ", "old"))
+    before, anchored, after = re.split(
+        r"(<w:commentRangeStart.*commentReference [^>]*></w:r>)", part(once).decode()
+    )
+    gone = anchored.replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
+    deleted = f'{before}<w:del w:id="90" w:author="Ana">{gone}</w:del>{after}'
+    row = f"<w:tbl><w:tr><w:trPr><w:del w:id='91'/></w:trPr><w:tc>{p(anchored)}</w:tc></w:tr></w:tbl><w:p/></w:body>"
+    for xml in (deleted, part(word(p("The port"))).decode().replace("</w:body>", row)):
+        now = annotated(zipped({**members(once), "word/document.xml": xml}), ("port", "new"))
+        assert said(now) == {"0": ("calque", "new")}
+        assert part(now).count(b"commentReference") == part(now).count(b"commentRangeStart") == 1
+        assert Reading(part(now)).comments == {"0": "port"}
+
+
+def test_an_old_comment_that_was_carried_into_a_note_leaves_it() -> None:
+    note = p('<w:commentRangeStart w:id="0"/>', "A note.", '<w:commentRangeEnd w:id="0"/>')
+    data = word(
+        p("The port", "<w:r><w:footnoteReference w:id='2'/></w:r>"),
+        {
+            "comments": ANA.replace("Ana", "calque").replace('"4"', '"0"'),
+            "footnotes": f"<w:footnote w:id='2'>{note}</w:footnote>",
+        },
+    )
+    after = annotated(data, ("port", "new"))
+    assert Reading(part(after)).comments == {"0": "port"}
+    assert Reading(part(after, "word/footnotes.xml")).comments == {}
+    assert document(after).origin.text == "The port\nA note."
+
+
 def test_comments_on_notes_boxes_and_headers_stand_where_those_hang_on_the_body() -> None:
     data = word(
         p("The body", "<w:r><w:footnoteReference w:id='2'/></w:r>", " has ", box(p("a a box")), "it.")
@@ -418,7 +536,7 @@ def test_comments_on_notes_boxes_and_headers_stand_where_those_hang_on_the_body(
             "",
             '<w:r><w:t xml:space="preserve">a</w:t></w:r><w:del w:id="1" w:author="calque"><w:r>'
             "<w:delText xml:space=\"preserve\">b</w:delText></w:r></w:del><w:r><w:footnoteReference w:id='2'/></w:r>"
-            '<w:del w:id="2" w:author="calque"><w:r><w:delText xml:space="preserve">c</w:delText></w:r></w:del>'
+            '<w:del w:id="3" w:author="calque"><w:r><w:delText xml:space="preserve">c</w:delText></w:r></w:del>'
             '<w:r><w:t xml:space="preserve">d</w:t></w:r>',
         ),
         (
@@ -438,6 +556,15 @@ def test_an_edit_is_a_tracked_deletion_and_a_tracked_insertion(
         part(after).decode().split("<w:body>")[1].removesuffix("</w:body></w:document>")
         == f"<w:p>{xml}</w:p>"
     )
+
+
+def test_tracked_changes_have_ids_of_their_own_in_a_run_whose_format_was_changed() -> None:
+    style = "<w:rPrChange w:id='1' w:author='Ana'><w:rPr><w:b/></w:rPr></w:rPrChange>"
+    data = word(p(ins(r("one two two three", style))))
+    after = document(data).origin.apply([Edit(Span(4, 8), ""), Edit(Span(12, 12), "and ")])
+    ids = Reading(part(after)).ids
+    assert len(ids) == len(set(ids)) == 9
+    assert Reading(part(after), rejected="calque").characters == Reading(part(data)).characters
 
 
 def test_only_what_an_edit_changes_is_tracked() -> None:

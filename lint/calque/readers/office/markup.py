@@ -1,7 +1,7 @@
-"""XML with the place of every tag in bytes, so that a part can be changed in some places and stay as it is elsewhere."""
+"""XML with the place of every tag in bytes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -29,7 +29,7 @@ NAMESPACES: Mapping[str, str] = {
 UNWRITABLE = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 TAG = re.compile(rb"<[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
 NAME = re.compile(rb"</?([^\s/>]++)")
-ROOT_END = re.compile(rb"(?:</[^<>]{1,200}+>|(?P<empty>/>))\s*+\Z")
+PROLOGUE = re.compile(rb"(?:<!--.*?-->|<\?.*?\?>|[^<])*+", re.DOTALL)
 DECLARATION = re.compile(r"\A\ufeff?<\?xml[^?]*+\?>")
 
 
@@ -157,54 +157,8 @@ def escaped(text: str) -> str:
     )
 
 
-def appended(data: bytes, inside: str) -> bytes:
-    """A part with more at the end of its root."""
-    found = ROOT_END.search(data)
-    if found is None:
-        return data
-    if found["empty"] is None:
-        return data[: found.start()] + inside.encode() + data[found.start() :]
-    name = next(NAME.finditer(data, max(data.rfind(b"<", 0, found.start()), 0)))[1]
-    return b"%s>%s</%s>" % (data[: found.start()], inside.encode(), name)
-
-
-class Patch(NamedTuple):
-    """Bytes that go into the place of others (half-open)."""
-
-    start: int
-    end: int
-    new: bytes
-
-
-class Patches:
-    """Changes of one part; one that holds others was made from what they came to."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self._patches: list[Patch] = []
-
-    def add(self, start: int, end: int, new: bytes) -> None:
-        """Put `new` in the place of bytes; what was to be put inside of them is forgotten."""
-        self._patches.append(Patch(start, end, new))
-
-    def render(self, start: int = 0, end: int | None = None) -> bytes:
-        """The bytes of a stretch after all changes inside."""
-        end = len(self.data) if end is None else end
-        return b"".join(self._pieces(start, end))
-
-    def _pieces(self, start: int, end: int) -> Iterator[bytes]:
-        at = start
-        for patch in _outermost(p for p in self._patches if start <= p.start and p.end <= end):
-            yield self.data[at : patch.start]
-            yield patch.new
-            at = patch.end
-        yield self.data[at:end]
-
-
-def _outermost(patches: Iterable[Patch]) -> Iterator[Patch]:
-    """The patches that no other one holds, in order; those at one point stay in the order in which they were made."""
-    end = -1
-    for patch in sorted(patches, key=lambda p: (p.start, p.end > p.start, -p.end)):
-        if patch.start >= end:
-            yield patch
-            end = patch.end
+def root(data: bytes) -> bytes:
+    """The start tag of a part's root."""
+    before = PROLOGUE.match(data)
+    found = TAG.match(data, before.end() if before else 0)
+    return found[0] if found else b""

@@ -6,9 +6,10 @@ from itertools import count
 
 from calque.finding import Edit
 from calque.readers.office.changes import Changes, Mark, New, Stretch
-from calque.readers.office.markup import Patches, appended, escaped
+from calque.readers.office.markup import escaped, name_at
 from calque.readers.office.open_document import CONTENT, OpenFile
 from calque.readers.office.origin import Pin
+from calque.readers.office.patches import Patches, at_end
 from calque.readers.office.story import AUTHOR, Story, Unit
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -122,13 +123,13 @@ class _Writer:
         """Put the list of changes before the text, or more changes into the one that is there."""
         if not self._listed:
             return
-        inside = b"".join(self._listed).decode()
+        inside = b"".join(self._listed)
         if file.found.changes:
-            start, end = file.found.changes
-            self._patches.add(start, end, appended(file.data[start:end], inside))
+            begin, start, end = file.found.changes
+            self._patches.add(*at_end(name_at(file.data, begin), start, end, inside))
             return
-        new = f'<text:tracked-changes xmlns:text="{TEXT}" text:track-changes="false">{inside}</text:tracked-changes>'
-        self._patches.add(file.found.body, file.found.body, new.encode())
+        head = f'<text:tracked-changes xmlns:text="{TEXT}" text:track-changes="false">'.encode()
+        self._patches.add(file.found.body, file.found.body, b"%s%s</text:tracked-changes>" % (head, inside))
 
 
 def _spaced(text: str) -> str:

@@ -30,7 +30,8 @@ class Close(NamedTuple):
 class Found:
     """The lines of all parts; comments; styles and what they are based on.
 
-    `body` is the byte where the text begins, `changes` are those of the list of tracked changes (half-open); None without one.
+    `body` is the byte where the text begins, `changes` are those where the list of tracked changes begins, and where its
+    end tag does and ends; None without one.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -38,5 +39,5 @@ class Found:
     annotations: list[Annotation] = field(default_factory=list)
     closes: list[Close] = field(default_factory=list)
     styles: dict[str, str] = field(default_factory=dict)
-    changes: tuple[int, int] | None = None
+    changes: tuple[int, int, int] | None = None
     body: int = 0

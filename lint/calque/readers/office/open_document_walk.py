@@ -90,10 +90,10 @@ class OpenWalker(PathWalker):
                 self._names.pop()
                 self._hosts.pop()
 
-    def skipped(self, tag: Tag, _start: int, end: int) -> None:
+    def skipped(self, tag: Tag, start: int, end: int) -> None:
         """An element ends that was left out: of comments and of the list of changes something is kept."""
         if tag.name == "text:tracked-changes":
-            self._found.changes = tag.start, end
+            self._found.changes = tag.start, start, end
         elif tag.name == "office:annotation" and (line := self._lines[-1]):
             who = "".join(words for place, words in self._comment if place == "dc:creator")
             said = "".join(words for place, words in self._comment if place == "text:p")

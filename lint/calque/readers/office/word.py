@@ -152,6 +152,8 @@ def _read(package: Package) -> WordFile:
             continue
         data[part] = utf8(package.read(part))
         walk(data[part], WordWalker(part, name, kinds, found, data[part]))
+        if not found.has_body:
+            raise package.damaged(f"{part} is not the text of a Word file")
     return WordFile(package, main, own, data, Story(found.lines), tuple(found.anchors))
 
 

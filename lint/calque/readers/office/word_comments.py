@@ -1,13 +1,14 @@
 """Comments of a Word file: calque's own of earlier runs go, new ones come, other people's stay."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import count
-from typing import NamedTuple
 
-from calque.readers.office.markup import Patches, Tag, Walker, appended, escaped, utf8, walk
+from calque.readers.office.markup import Tag, escaped, name_at, root, utf8, walk
 from calque.readers.office.package import Package
+from calque.readers.office.patches import Patches, appended
 from calque.readers.office.story import AUTHOR
 from calque.readers.office.word import TYPES, WordFile, relations_of
+from calque.readers.office.word_comments_found import CommentWalker, EntryWalker
 from calque.readers.office.word_found import Anchor
 from calque.readers.office.word_write import STRICT, declaration, namespace
 
@@ -19,77 +20,15 @@ NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package
 MOST = 32_000
 
 
-class Comment(NamedTuple):
-    """A comment: where it stands in its part (bytes), who made it, what it says, and the ids of its paragraphs."""
-
-    id: str
-    start: int
-    end: int
-    author: str
-    text: str
-    paragraphs: frozenset[str]
-
-
-class _Comments(Walker):
-    """Collects the comments of a part."""
-
-    def __init__(self) -> None:
-        self.found: list[Comment] = []
-        self._open: Tag | None = None
-        self._words: list[str] = []
-        self._paragraphs: list[str] = []
-        self._in_text = False
-
-    def start(self, tag: Tag) -> None:
-        """A comment or something in it begins."""
-        match tag.name:
-            case "w:comment":
-                self._open, self._words, self._paragraphs = tag, [], []
-            case "w:p":
-                self._words.append("\n" if self._paragraphs else "")
-                self._paragraphs.append(tag.get("paraId"))
-        self._in_text = tag.name == "w:t"
-
-    def end(self, name: str, _start: int, end: int) -> None:
-        """A comment or something in it ends."""
-        self._in_text = False
-        if name == "w:comment" and (tag := self._open):
-            words, ids = "".join(self._words), frozenset(self._paragraphs)
-            self.found.append(Comment(tag.get("id"), tag.start, end, tag.get("author"), words, ids))
-
-    def text(self, words: str, _start: int, _end: int) -> None:
-        """Words of a comment."""
-        if self._in_text:
-            self._words.append(words)
-
-
-class _Entries(Walker):
-    """Collects the elements that say more about the paragraphs of comments, in parts of their own."""
-
-    def __init__(self) -> None:
-        self.found: list[Tag] = []
-
-    def start(self, tag: Tag) -> None:
-        """Take in an entry."""
-        if tag.get("paraId") or tag.get("durableId"):
-            self.found.append(tag)
-
-    def end(self, _name: str, start: int, end: int) -> None:
-        """An entry may end."""
-        if self.found and self.found[-1].end == start:
-            # An element without contents may still have two tags.
-            self.found[-1] = self.found[-1]._replace(end=end)
-
-
 class Comments:
     """The comments that a file has, and those that come."""
 
     def __init__(self, file: WordFile) -> None:
         self._file = file
-        self._part = file.related("comments") or f"{file.main.rpartition('/')[0]}/comments.xml".lstrip("/")
+        self._part = file.related("comments") or self._free_name()
         self._is_new = self._part not in file.package
         self._data = self._empty() if self._is_new else utf8(file.package.read(self._part))
-        collector = _Comments()
+        collector = CommentWalker()
         walk(self._data, collector)
         answered = self._answered()
         own = [c for c in collector.found if c.author == AUTHOR]
@@ -100,6 +39,11 @@ class Comments:
         used |= {anchor.id for anchor in file.anchors if anchor.id not in self.old}
         self._ids = (str(number) for number in count() if str(number) not in used)
         self._new: list[str] = []
+
+    def _free_name(self) -> str:
+        folder = self._file.main.rpartition("/")[0]
+        names = (f"{folder}/comments{number or ''}.xml".lstrip("/") for number in count())
+        return next(name for name in names if name not in self._file.package)
 
     def _empty(self) -> bytes:
         space = namespace(self._file.data[self._file.main])
@@ -112,7 +56,7 @@ class Comments:
         if part is None or part not in self._file.package:
             return "", b"", []
         data = utf8(self._file.package.read(part))
-        collector = _Entries()
+        collector = EntryWalker()
         walk(data, collector)
         return part, data, collector.found
 
@@ -168,29 +112,35 @@ class Comments:
         patches = Patches(self._data)
         for comment in self.old.values():
             patches.add(comment.start, comment.end, b"")
-        parts = {self._part: appended(patches.render(), "".join(self._new)), **dict(self._forgotten())}
+        parts = {
+            self._part: appended(patches.render(), "".join(self._new).encode()),
+            **dict(self._forgotten()),
+        }
         return parts | (self._announced(self._file.package) if self._is_new else {})
 
     def _announced(self, package: Package) -> dict[str, bytes]:
         """The package's table of contents and the main part's relations with a new part."""
+        override = f'Override PartName="/{self._part}" ContentType="{TYPE}"'
+        parts = {TYPES: _with_entry(package.read(TYPES), override)}
+        if self._file.related("comments"):
+            return parts
         kind = STRICT_RELATION if namespace(self._data) == STRICT else RELATION
         used = {relation.id for relation in self._file.relations}
         number = next(n for n in count(1) if f"rIdCalque{n}" not in used)
-        relation = f'<Relationship Id="rIdCalque{number}" Type="{kind}" Target="/{self._part}"/>'
-        override = f'<Override PartName="/{self._part}" ContentType="{TYPE}"/>'
         links = relations_of(self._file.main)
         known = package.read(links) if links in package else NO_RELATIONS
-        return {
-            TYPES: appended(utf8(package.read(TYPES)), override),
-            links: appended(utf8(known), relation),
-        }
+        relation = f'Relationship Id="rIdCalque{number}" Type="{kind}" Target="/{self._part}"'
+        return parts | {links: _with_entry(known, relation)}
 
 
-def removals(anchors: Sequence[Anchor]) -> Iterator[tuple[int, int]]:
-    """The bytes that go with the anchors of old comments: a run that holds nothing else goes as a whole."""
-    for anchor in anchors:
-        unit = anchor.unit
-        if unit and len(unit.bits) == 1:
-            yield unit.start, unit.end
-        else:
-            yield anchor.start, anchor.end
+def _with_entry(data: bytes, entry: str) -> bytes:
+    """A list of the package's with one more entry, under the prefix that the list has."""
+    data = utf8(data)
+    before, colon, _ = name_at(root(data), 0).rpartition(":")
+    return appended(data, f"<{before}{colon}{entry}/>".encode())
+
+
+def removal(anchor: Anchor) -> tuple[int, int]:
+    """The bytes that go with the anchor of an old comment: a run that holds nothing else goes as a whole."""
+    unit = anchor.unit
+    return (unit.start, unit.end) if unit and len(unit.bits) == 1 else (anchor.start, anchor.end)

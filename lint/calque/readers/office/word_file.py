@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from calque.finding import Edit
 from calque.readers.office.changes import Changes
+from calque.readers.office.markup import NotXml
 from calque.readers.office.origin import Pin
 from calque.readers.office.story import Story, Unit
 from calque.readers.office.word import WordFile
-from calque.readers.office.word_comments import Comments, removals
+from calque.readers.office.word_comments import Comments, removal
 from calque.readers.office.word_write import Writer
 
 
@@ -31,21 +32,28 @@ class WordPackage:
         return self._file.package.copy(self._written(changes, {}))
 
     def pinned(self, pins: Sequence[Pin]) -> bytes:
-        """The file with comments; calque's old ones go unless somebody has answered them."""
-        comments = Comments(self._file)
-        writer = Writer(self._file.data[self._file.main])
-        for start, end in removals(list(comments.anchors())):
-            writer.patches.add(start, end, b"")
+        """The file with comments; calque's old ones go unless somebody has answered them. Raises UnreadableFile."""
+        try:
+            return self._pinned(pins)
+        except NotXml as error:
+            raise self._file.package.damaged(str(error)) from None
+
+    def _pinned(self, pins: Sequence[Pin]) -> bytes:
+        file = self._file
+        comments = Comments(file)
+        old = list(comments.anchors())
+        writers = {part: Writer(file.data[part]) for part in (file.main, *(anchor.part for anchor in old))}
+        for anchor in old:
+            writers[anchor.part].patches.add(*removal(anchor), b"")
         changes = Changes(self.story)
         answered = {
-            (a.spot.at, comments.kept[a.id].text) for a in self._file.anchors if a.id in comments.kept
+            (a.spot.at, comments.kept[a.id].text) for a in file.anchors if a.spot and a.id in comments.kept
         }
         for pin in pins:
             if (pin.span.start, pin.text) in answered or not comments.has_room:
                 continue
-            before, behind = comments.add(pin.text)
-            changes.mark(pin.span, before, behind)
-        return self._file.package.copy(self._written(changes, {self._file.main: writer}) | comments.parts())
+            changes.mark(pin.span, *comments.add(pin.text))
+        return file.package.copy(self._written(changes, writers) | comments.parts())
 
     def _written(self, changes: Changes, writers: dict[str, Writer]) -> dict[str, bytes]:
         """The parts whose units change."""

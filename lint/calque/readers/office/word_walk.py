@@ -11,7 +11,7 @@ from calque.readers.office.word_runs import RunWalker
 #: Elements whose contents are not what a page shows; of two versions of one thing the first is read.
 SKIPPED = frozenset(
     {"w:del", "w:moveFrom", "mc:Fallback", "w:pPrChange", "w:rPrChange", "w:rt", "w:instrText", "w:delText"}
-    | {"w:sectPrChange", "w:tblPrChange", "w:tcPrChange", "w:trPrChange", "w:numberingChange"}
+    | {"w:sectPrChange", "w:tblPrChange", "w:tcPrChange", "w:trPrChange", "w:numberingChange", "w:cellDel"}
 )
 #: Notes that only draw lines.
 SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -19,6 +19,8 @@ NOTES: Mapping[str, str] = {"w:footnoteReference": "footnotes", "w:endnoteRefere
 #: Elements after which the paragraph before them is not continued, and those that hold paragraphs of their own.
 APART = frozenset({"w:tbl", "w:tc"})
 HOSTED = frozenset({"w:txbxContent", "w:footnote", "w:endnote"})
+#: What ties a comment to the text.
+ANCHORS = frozenset({"w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"})
 #: The outline level of running text.
 NO_LEVEL = 9
 
@@ -34,6 +36,13 @@ class WordWalker(RunWalker):
         self._marked: Line | None = None
         self._merged: Line | None = None
         self._is_prompt = False
+        self._chosen: list[bool] = []
+
+    def start(self, tag: Tag) -> None:
+        """An element begins; what ties comments to the text does so in deleted words too."""
+        super().start(tag)
+        if self.is_skipping and tag.name in ANCHORS:
+            self._anchor(tag)
 
     def enter(self, tag: Tag) -> None:
         """An element begins."""
@@ -56,17 +65,20 @@ class WordWalker(RunWalker):
         elif tag.name in APART:
             self._cells -= tag.name == "w:tc"
             self._merged = None
+        elif tag.name == "mc:AlternateContent":
+            self._chosen.pop()
 
     def skipped(self, tag: Tag, start: int, end: int) -> None:
         """An element ends that was left out."""
         super().skipped(tag, start, end)
         if tag.name in HOSTED:
             self._hosts.pop()
+        self._cells -= tag.name == "w:tc"
 
     def _leave_out(self, tag: Tag) -> None:
         """Skip an element; within the properties of a paragraph's mark or of a row it tells what became of those."""
         parent = self.parent.name
-        if parent == "w:trPr" and tag.name == "w:del":
+        if (parent, tag.name) in (("w:trPr", "w:del"), ("w:tcPr", "w:cellDel")):
             self.skip(2)
         elif parent == "w:rPr" and self.lines and tag.name in ("w:del", "w:moveFrom"):
             self._marked = self.lines[-1]
@@ -74,9 +86,9 @@ class WordWalker(RunWalker):
             self.skip()
 
     def _anchor(self, tag: Tag) -> None:
-        if self.lines:
-            unit = self.runs[-1].unit if self.runs else None
-            self._found.anchors.append(Anchor(tag.get("id"), tag.start, tag.end, self.lines[-1].spot, unit))
+        spot = self.lines[-1].spot if self.lines else None
+        unit = self.runs[-1].unit if self.runs and not self.is_skipping else None
+        self._found.anchors.append(Anchor(tag.get("id"), self._part, tag.start, tag.end, spot, unit))
 
     # Paragraphs.
 
@@ -112,6 +124,19 @@ class WordWalker(RunWalker):
             self.lines[-1].kind = Kind.HEADING
 
     # What holds paragraphs.
+
+    def _body(self, _tag: Tag) -> None:
+        self._found.has_body = True
+
+    def _versions(self, _tag: Tag) -> None:
+        self._chosen.append(False)
+
+    def _version(self, _tag: Tag) -> None:
+        """One of several versions of the same thing."""
+        if self._chosen and self._chosen[-1]:
+            self.skip()
+        elif self._chosen:
+            self._chosen[-1] = True
 
     def _table(self, tag: Tag) -> None:
         self._cells += tag.name == "w:tc"
@@ -154,9 +179,10 @@ STARTS = {
     "w:pStyle": WordWalker._style,
     "w:numId": WordWalker._numbered,
     "w:outlineLvl": WordWalker._level,
-    "w:commentRangeStart": WordWalker._anchor,
-    "w:commentRangeEnd": WordWalker._anchor,
-    "w:commentReference": WordWalker._anchor,
+    "w:body": WordWalker._body,
+    "mc:AlternateContent": WordWalker._versions,
+    "mc:Choice": WordWalker._version,
+    **dict.fromkeys(ANCHORS, WordWalker._anchor),
     "w:tbl": WordWalker._table,
     "w:tc": WordWalker._table,
     "w:txbxContent": WordWalker._box,

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from calque.readers.office.changes import Changes, Mark, New, Stretch, joined
-from calque.readers.office.markup import Patches, escaped, name_at
+from calque.readers.office.markup import escaped, name_at, root
+from calque.readers.office.patches import Patches
 from calque.readers.office.story import AUTHOR, Unit
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-ID = re.compile(rb"w:id=\"(\d{1,10})\"")
+ID = re.compile(rb":id=[\"'](\d{1,10})[\"']")
 OWN_ID = re.compile(rb"(:id=)(?:\"[^\"]*+\"|'[^']*+')")
 #: Runs of text, and what has an element of its own in a run.
 PARTS = re.compile(r"[\t\n]|[^\t\n]+")
@@ -18,13 +19,13 @@ PARTS = re.compile(r"[\t\n]|[^\t\n]+")
 
 def namespace(data: bytes) -> str:
     """The namespace of Word's elements in a part."""
-    return STRICT if STRICT.encode() in data[:20_000] else WORD
+    return STRICT if STRICT.encode() in root(data) else WORD
 
 
 def declaration(data: bytes) -> str:
     """What an element of Word's with the prefix `w` has to declare in a part: nothing where the root does."""
-    space = namespace(data)
-    return "" if f'xmlns:w="{space}"'.encode() in data[:20_000] else f' xmlns:w="{space}"'
+    space = f' xmlns:w="{namespace(data)}"'
+    return "" if space.encode() in root(data) else space
 
 
 class Writer:
@@ -36,6 +37,7 @@ class Writer:
         self._space = declaration(data)
         used = set(map(int, ID.findall(data)))
         self._ids = (number for number in count(1) if number not in used)
+        self._written: set[int] = set()
 
     def write(self, changes: Changes, units: Sequence[Unit]) -> bytes:
         """The part after the changes of its units."""
@@ -64,8 +66,7 @@ class Writer:
         new = self._tracked("ins", run)
         if shell is None:
             return new
-        again = OWN_ID.sub(rb'\g<1>"%d"' % next(self._ids), shell.tag)
-        return b"</%s>%s%s" % (name_at(shell.tag, 0).encode(), new, again)
+        return b"</%s>%s%s" % (name_at(shell.tag, 0).encode(), new, self._renumbered(shell.tag))
 
     def _deleted(self, unit: Unit, stretches: Sequence[Stretch]) -> bytes:
         """The words as deleted; what calque itself put in and nobody has taken yet just goes."""
@@ -80,8 +81,16 @@ class Writer:
         return b"%s%s</w:%s>" % (head.encode(), run, kind.encode())
 
     def _run(self, unit: Unit, inside: bytes) -> bytes:
+        """A run of the unit's format; a tracked change of that has an id, and the next run needs another one."""
         name = name_at(self._data, unit.start).encode()
-        return b"%s%s</%s>" % (self._data[unit.start : unit.head], inside, name)
+        head = self._data[unit.start : unit.head]
+        if unit.start in self._written:
+            head = self._renumbered(head)
+        self._written.add(unit.start)
+        return b"%s%s</%s>" % (head, inside, name)
+
+    def _renumbered(self, tags: bytes) -> bytes:
+        return OWN_ID.sub(lambda found: b'%s"%d"' % (found[1], next(self._ids)), tags)
 
     def _stretch(self, unit: Unit, stretch: Stretch, name: str) -> bytes:
         bit = stretch.bit
