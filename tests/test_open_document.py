@@ -1,6 +1,7 @@
 """OpenDocument files: what is read in them, and what is written into them."""
 
 import random
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -17,7 +18,7 @@ from calque.span import Span
 
 BASE = "urn:oasis:names:tc:opendocument:xmlns:"
 SPACES = " ".join(f'xmlns:{name}="{BASE}{name}:1.0"' for name in ("office", "text", "table", "style"))
-SPACES += f' xmlns:draw="{BASE}drawing:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+SPACES += f' xmlns:svg="{BASE}svg-compatible:1.0" xmlns:draw="{BASE}drawing:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 NAME = f"{{{BASE}office:1.0}}name"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -62,6 +63,12 @@ def p(inside: str) -> str:
         (p("A<draw:frame><draw:text-box>" + p("boxed") + "</draw:text-box></draw:frame>B"), "AB\nboxed"),
         (p("A <draw:frame><draw:image/></draw:frame> B"), f"A {PLACEHOLDER} B"),
         (p("<text:a>link</text:a> &amp; \U0001f600"), "link & \U0001f600"),
+        (p("Page <text:page-number>7</text:page-number> of <text:title> a\n title </text:title>."), "Page 7 of a title."),
+        (
+            p("A<draw:frame>\n<draw:image/><svg:title>a ship</svg:title><svg:desc>a ship at sea</svg:desc></draw:frame>B"),
+            f"A{PLACEHOLDER}B",
+        ),
+        (p("A<draw:custom-shape><svg:title>a box</svg:title>" + p("boxed") + "</draw:custom-shape>B"), "AB\nboxed"),
     ],
 )  # fmt: skip
 def test_the_text_is_what_a_page_shows_without_deletions(body: str, text: str) -> None:
@@ -74,6 +81,60 @@ def test_headers_and_footers_come_last_name_their_part_and_are_repaired_by_hand(
     assert origin.text == "Body.\nHead head.\nFoot foot."
     assert [origin.locate(Span(at, at + 1)).part for at in (0, 6, 17)] == ["body", "header2", "footer1"]
     assert document(odt(p("Body."), pages=pages)).origin.edits([Edit(Span(7, 8), "")]) is None
+
+
+def test_a_shape_is_repaired_by_hand_unless_its_style_is_that_of_a_frame_and_takes_no_comment_inside() -> (
+    None
+):
+    styles = "<style:style style:name='gr1' style:family='graphic' style:parent-style-name='Frame'/>"
+    body = p(f"One <draw:rect>{p('is is')}</draw:rect>two") + p(
+        f"three <draw:custom-shape draw:style-name='gr1'>{p('are are')}</draw:custom-shape>four"
+    )
+    origin = document(odt(body, styles)).origin
+    assert origin.text == "One two\nis is\nthree four\nare are"
+    is_, are = Span(10, 13), Span(28, 32)
+    assert (origin.text[10:13], origin.text[28:32]) == (" is", " are")
+    assert origin.edits([Edit(Span(8, 11), "")]) is None
+    after = document(odt(body, styles)).origin.annotate([Remark(is_, "once"), Remark(are, "also")])
+    assert [said for _, said, _ in Reading(after or b"").comments] == [
+        "In the text box, “is is”: once",
+        "In the text box, “are are”: also",
+    ]
+    content = part(after or b"", "content.xml").decode()
+    assert re.findall(r"<draw:(?:rect|custom-shape).*?</draw:", content) == re.findall(
+        r"<draw:(?:rect|custom-shape).*?</draw:", part(odt(body, styles), "content.xml").decode()
+    )
+
+
+def test_a_field_is_not_edited_and_a_comment_on_words_of_it_stands_around_it() -> None:
+    body = p("See <text:bookmark-ref>the the map</text:bookmark-ref> map.")
+    origin = document(odt(body)).origin
+    assert origin.text == "See the the map map."
+    assert origin.edits([Edit(Span(8, 12), "")]) is None
+    after = origin.annotate([Remark(Span(8, 11), "once"), Remark(Span(16, 19), "too")])
+    assert Reading(after or b"").comments == [("calque", "once", "the the map"), ("calque", "too", "map")]
+    assert b"<text:bookmark-ref>the the map</text:bookmark-ref>" in part(after or b"", "content.xml")
+
+
+def test_words_that_calque_put_in_and_takes_out_again_leave_no_trace() -> None:
+    data = odt(p("on monday monday we met"))
+    once = document(data).origin.apply([Edit(Span(3, 4), "M"), Edit(Span(10, 11), "M")])
+    twice = document(once).origin.apply([Edit(Span(9, 16), "")])
+    assert document(twice).origin.text == "on Monday we met"
+    assert Reading(twice, rejected=True).text == "on monday monday we met"
+    thrice = document(twice).origin.apply([Edit(Span(3, 4), "S")])
+    assert document(thrice).origin.text == "on Sonday we met"
+    assert part(thrice, "content.xml").count(b"<text:change-start") == 2
+
+
+def test_what_is_no_text_is_one_line_with_the_remedy() -> None:
+    files = members(odt(p("x")))
+    with pytest.raises(
+        UnreadableFile, match=r"damaged \(content.xml is not the text of an OpenDocument file\)"
+    ):
+        document(zipped({**files, "content.xml": "<html>The the port.</html>"}))
+    with pytest.raises(UnreadableFile, match=r"damaged \(the part content.xml is missing\)"):
+        document(zipped({name: data for name, data in files.items() if name != "content.xml"}))
 
 
 def test_styles_say_what_a_block_is_by_what_they_are_based_on() -> None:

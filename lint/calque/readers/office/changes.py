@@ -78,8 +78,9 @@ class Changes:
         first, last = self._story.after(span.start), self._story.before(span.end)
         if span.end <= span.start or first is None or last is None:
             return self._add(span.start, Mark(before + after), behind=True)
-        self._cuts[self._of(first)].append(Cut(span.start, False, Mark(before)))
-        self._cuts[self._of(last)].append(Cut(span.end, True, Mark(after)))
+        start, end = first.at if first.is_whole else span.start, last.until if last.is_whole else span.end
+        self._cuts[self._of(first)].append(Cut(start, False, Mark(before)))
+        self._cuts[self._of(last)].append(Cut(end, True, Mark(after)))
         return True
 
     def _add(self, at: int, what: New | Mark, *, behind: bool) -> bool:

@@ -24,6 +24,7 @@ NAMESPACES: Mapping[str, str] = {
         for name in ("office", "text", "table", "style", "meta", "manifest")
     },
     f"{OPEN_DOCUMENT}drawing:1.0": "draw",
+    f"{OPEN_DOCUMENT}svg-compatible:1.0": "svg",
     "http://purl.org/dc/elements/1.1/": "dc",
 }
 UNWRITABLE = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -23,7 +23,7 @@ class OpenFile(NamedTuple):
 
 def is_text(package: Package) -> bool:
     """Whether the package says that it is an OpenDocument text."""
-    return "mimetype" in package and package.read("mimetype").startswith(KIND) and CONTENT in package
+    return "mimetype" in package and package.read("mimetype").startswith(KIND)
 
 
 def read(package: Package) -> OpenFile:
@@ -42,6 +42,8 @@ def _read(package: Package) -> OpenFile:
     walk(styles, OpenWalker(STYLES, Found(styles=found.styles)))
     data = utf8(package.read(CONTENT))
     walk(data, OpenWalker(CONTENT, found))
+    if not found.body:
+        raise package.damaged(f"{CONTENT} is not the text of an OpenDocument file")
     pages = Found(lines=list(found.lines), styles=found.styles)
     walk(styles, OpenWalker(STYLES, pages))
     around = sorted(pages.lines[len(found.lines) :], key=lambda line: line.part.startswith("footer"))

@@ -88,9 +88,9 @@ class _Writer:
                 case Mark(data):
                     yield data
                 case New(text):
-                    yield self._inserted(text)
+                    yield self._inserted(unit, text)
                 case Stretch(gone=True):
-                    yield self._deleted(item)
+                    yield self._deleted(unit, item)
                 case _:
                     yield self._stretch(item)
 
@@ -102,12 +102,17 @@ class _Writer:
             return self._patches.data[bit.start : bit.end]
         return f'<text:s xmlns:text="{TEXT}" text:c="{len(stretch.text)}"/>'.encode()
 
-    def _inserted(self, text: str) -> bytes:
+    def _inserted(self, unit: Unit, text: str) -> bytes:
+        if unit.shell:
+            return _spaced(text).encode()
         name = self._listed_as("insertion", b"")
         mark = f'<text:change-%s xmlns:text="{TEXT}" text:change-id="{name}"/>'
         return f"{mark % 'start'}{_spaced(text)}{mark % 'end'}".encode()
 
-    def _deleted(self, stretch: Stretch) -> bytes:
+    def _deleted(self, unit: Unit, stretch: Stretch) -> bytes:
+        """The words as deleted; what calque itself put in and nobody has taken yet just goes."""
+        if unit.shell:
+            return b""
         inside = _spaced(stretch.text) if stretch.bit.verbatim else self._stretch(stretch).decode()
         name = self._listed_as("deletion", f"<text:p>{inside}</text:p>".encode())
         return f'<text:change xmlns:text="{TEXT}" text:change-id="{name}"/>'.encode()

@@ -28,7 +28,7 @@ class Close(NamedTuple):
 
 @dataclass(slots=True)
 class Found:
-    """The lines of all parts; comments; styles and what they are based on.
+    """The lines of all parts; comments; styles and what they are based on; the names of insertions that calque made.
 
     `body` is the byte where the text begins, `changes` are those where the list of tracked changes begins, and where its
     end tag does and ends; None without one.
@@ -38,6 +38,7 @@ class Found:
     later: dict[str, list[Line]] = field(default_factory=lambda: {"footnotes": [], "endnotes": []})
     annotations: list[Annotation] = field(default_factory=list)
     closes: list[Close] = field(default_factory=list)
+    own: set[str] = field(default_factory=set)
     styles: dict[str, str] = field(default_factory=dict)
     changes: tuple[int, int, int] | None = None
     body: int = 0

@@ -1,55 +1,23 @@
 """A part of an OpenDocument file, read into lines.
 
-Element names are those of OpenDocument 1.3, part 3. Deleted text stands apart in `text:tracked-changes`, so what is left
-in the paragraphs is what counts.
+Deleted text stands apart in `text:tracked-changes`, so what is left in the paragraphs is what counts.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from calque.document import PLACEHOLDER, Kind
+from calque.readers.office import open_document_names as named
 from calque.readers.office.markup import Tag
 from calque.readers.office.open_document_found import Annotation, Close, Found
 from calque.readers.office.paths import PathWalker
-from calque.readers.office.story import BODY, BREAK, Bit, Line, Spot, Unit
+from calque.readers.office.story import AUTHOR, BODY, BREAK, Bit, Line, Shell, Spot, Unit
 
 #: Most spaces that one element may stand for.
 SPACES = 1000
 #: How many steps a style's ancestry is followed.
 GENERATIONS = 12
-#: What is not read: what was deleted, what others say about the text, what a page makes by itself.
-SKIPPED = frozenset(
-    {
-        "text:tracked-changes",
-        "text:note-citation",
-        "office:annotation",
-        "text:table-of-content",
-        "text:ruby-text",
-    }
-    | {
-        "text:alphabetical-index",
-        "text:user-index",
-        "text:illustration-index",
-        "text:bibliography",
-        "office:forms",
-    }
-    | {"office:event-listeners", "text:hidden-text"}
-)
-#: What has no words, and something stands in the text for it.
-STANDS_IN = frozenset({"draw:image", "draw:object", "draw:object-ole"})
-#: Elements with paragraphs that hang on a place of the text around them.
-HOSTED = frozenset({"text:note-body", "draw:text-box"})
-PAGES = frozenset(
-    f"style:{name}{which}" for name in ("header", "footer") for which in ("", "-left", "-first")
-)
-NAMES: Mapping[str, Kind] = {
-    "Title": Kind.HEADING,
-    "Subtitle": Kind.HEADING,
-    "Quotations": Kind.QUOTE,
-    "Caption": Kind.CAPTION,
-    "Illustration": Kind.CAPTION,
-    "Figure": Kind.CAPTION,
-}
+CREATOR_OF_INSERTION = ["text:changed-region", "text:insertion", "office:change-info", "dc:creator"]
 WHITE = re.compile(r"[ \t\r\n]+")
 
 
@@ -63,21 +31,26 @@ class OpenWalker(PathWalker):
         self._names: list[str] = [BODY]
         self._hosts: list[Spot | None] = [None]
         self._comment: list[tuple[str, str]] = []
-        self._lists = self._cells = self._pages = 0
+        self._field = ""
+        self._own: set[str] = set()
+        self._lists = self._cells = self._pages = self._drawn = 0
 
     def enter(self, tag: Tag) -> None:
         """An element begins."""
-        if tag.name in STANDS_IN:
+        if tag.name in named.STANDS_IN:
             self._put(Bit(PLACEHOLDER, tag.start, tag.end, None, editable=False))
             self.skip()
-        elif tag.name in SKIPPED:
+        elif tag.name in named.SKIPPED:
             self._comment = []
             self.skip()
         elif handler := STARTS.get(tag.name):
             handler(self, tag)
 
-    def leave(self, tag: Tag, _end: int) -> None:
+    def leave(self, tag: Tag, end: int) -> None:
         """An element ends."""
+        if self._field:
+            self._put(Bit(self._field, tag.start, end, self._unit(tag.start, end), editable=False))
+            self._field = ""
         match tag.name:
             case "text:p" | "text:h":
                 self._lines.pop()
@@ -85,7 +58,8 @@ class OpenWalker(PathWalker):
                 self._lists -= 1
             case "table:table-cell":
                 self._cells -= 1
-            case name if name in HOSTED or name in PAGES:
+            case name if name in named.HOSTED or name in named.PAGES or name in named.SHAPES:
+                self._drawn -= name in named.SHAPES and not self._is_frame(tag)
                 self._lines.pop()
                 self._names.pop()
                 self._hosts.pop()
@@ -103,27 +77,36 @@ class OpenWalker(PathWalker):
     def text(self, words: str, start: int, end: int) -> None:
         """The text between two tags; white space counts as one space, and as none beside another."""
         if self.is_skipping:
-            inside = {tag.name for tag in self.path}
-            place = next((name for name in ("dc:creator", "text:p") if name in inside), "")
-            if place and "office:annotation" in inside:
-                self._comment.append((self._innermost(place), words))
+            self._aside(words)
             return
-        line = self._lines[-1]
-        if line is None:
+        line, (space, _, name) = self._lines[-1], self.path[-1].name.partition(":")
+        if line is None or space == "draw":
             return
         said = WHITE.sub(" ", words)
+        if space == "text" and name not in named.HOLDERS:
+            self._field += said.strip()
+            return
         if line.last in ("", " "):
             said = said.removeprefix(" ")
-        # The list of changes stands in the body; headers and footers are repaired by hand.
-        unit = None if self._pages else Unit(self._part, start, end)
+        unit = self._unit(start, end)
         self._put(Bit(said, start, end, unit, verbatim=True, editable=unit is not None))
 
-    def _innermost(self, otherwise: str) -> str:
-        return "dc:creator" if self.path[-1].name == "dc:creator" else otherwise
+    def _aside(self, words: str) -> None:
+        """Words that are not the text's: those of comments, and who made a tracked change."""
+        names = [tag.name for tag in self.path]
+        if names[-4:] == CREATOR_OF_INSERTION and words == AUTHOR:
+            self._found.own.add(self.path[-4].get("id"))
+        place = next((name for name in reversed(names) if name in ("dc:creator", "text:p")), "")
+        if place and "office:annotation" in names:
+            self._comment.append((place, words))
+
+    def _unit(self, start: int, end: int) -> Unit | None:
+        """What is written anew; the list of changes stands in the body, so headers, footers and shapes are repaired by hand."""
+        shell = Shell(b"", own=True) if self._own else None
+        return None if self._pages or self._drawn else Unit(self._part, start, end, shell=shell)
 
     def _put(self, bit: Bit) -> None:
-        line = self._lines[-1]
-        if line is not None:
+        if line := self._lines[-1]:
             line.add(bit)
             if bit.unit:
                 bit.unit.bits.append(bit)
@@ -138,15 +121,26 @@ class OpenWalker(PathWalker):
     def _kind(self, style: str) -> Kind:
         if self._pages:
             return Kind.META
-        for _ in range(GENERATIONS):
-            if style in NAMES:
-                return NAMES[style]
-            style = self._found.styles.get(style, "")
+        for ancestor in self._ancestry(style):
+            if ancestor in named.NAMES:
+                return named.NAMES[ancestor]
         return Kind.TABLE if self._cells else Kind.LIST_ITEM if self._lists else Kind.BODY
 
     def _style(self, tag: Tag) -> None:
-        if tag.get("family") == "paragraph":
-            self._found.styles[tag.get("name")] = tag.get("parent-style-name")
+        name, parent = tag.get("name"), tag.get("parent-style-name")
+        match tag.get("family"):
+            case "paragraph":
+                self._found.styles[name] = parent
+            case "graphic":
+                self._found.styles[f"graphic {name}"] = f"graphic {parent}"
+
+    def _ancestry(self, style: str) -> Iterator[str]:
+        for _ in range(GENERATIONS):
+            yield style
+            style = self._found.styles.get(style, "")
+
+    def _is_frame(self, tag: Tag) -> bool:
+        return named.FRAME in self._ancestry(f"graphic {tag.get('style-name')}")
 
     def _spaces(self, tag: Tag) -> None:
         count = tag.get("c", "1")
@@ -156,7 +150,7 @@ class OpenWalker(PathWalker):
         self._element(tag, "\t")
 
     def _element(self, tag: Tag, words: str) -> None:
-        unit = None if self._pages else Unit(self._part, tag.start, tag.end)
+        unit = self._unit(tag.start, tag.end)
         self._put(Bit(words, tag.start, tag.end, unit, editable=unit is not None))
 
     def _break(self, tag: Tag) -> None:
@@ -171,12 +165,20 @@ class OpenWalker(PathWalker):
     def _body(self, tag: Tag) -> None:
         self._found.body = tag.end
 
-    def _note(self, tag: Tag) -> None:
-        note = next((outer for outer in reversed(self.path) if outer.name == "text:note"), tag)
-        self._enter("endnotes" if note.get("note-class") == "endnote" else "footnotes")
+    def _note(self, _tag: Tag) -> None:
+        self._enter("endnotes" if self.parent.get("note-class") == "endnote" else "footnotes")
 
     def _box(self, _tag: Tag) -> None:
         self._enter(self._names[-1])
+
+    def _shape(self, tag: Tag) -> None:
+        self._drawn += not self._is_frame(tag)
+        self._enter(self._names[-1])
+
+    def _change(self, tag: Tag) -> None:
+        """A tracked insertion begins or ends; those that calque made are known by their names."""
+        if tag.get("change-id") in self._found.own:
+            self._own ^= {tag.get("change-id")}
 
     def _enter(self, name: str) -> None:
         line = self._lines[-1]
@@ -208,5 +210,8 @@ STARTS = {
     "office:annotation-end": OpenWalker._close,
     "office:text": OpenWalker._body,
     "style:style": OpenWalker._style,
-    **dict.fromkeys(PAGES, OpenWalker._page),
+    "text:change-start": OpenWalker._change,
+    "text:change-end": OpenWalker._change,
+    **dict.fromkeys(named.SHAPES, OpenWalker._shape),
+    **dict.fromkeys(named.PAGES, OpenWalker._page),
 }

@@ -40,7 +40,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The tracked insertion or move that a run of a Word file stands in: its start tag, and whether calque made it."""
+    """The tracked insertion or move that a unit stands in: its start tag in a Word file, and whether calque made it."""
 
     tag: bytes
     own: bool
@@ -65,6 +65,11 @@ class Bit:
     def until(self) -> int:
         """The code point of the whole text where it ends."""
         return self.at + len(self.text)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing can come between its code points, as in a field."""
+        return not self.editable
 
 
 @dataclass(slots=True)
