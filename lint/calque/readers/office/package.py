@@ -14,6 +14,8 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 #: Bytes that a whole file may come to when it is unpacked, and one of the parts that are read.
 MOST, MOST_OF_PART = 1 << 30, 1 << 26
+#: A part of more bytes than the first that is more than so many times what it takes packed holds no text that anybody wrote.
+LARGE, TIMES = 1 << 23, 100
 #: Members that a file may have.
 MEMBERS = 20_000
 #: The bit of a member's flags that tells that it is encrypted.
@@ -72,7 +74,8 @@ class Package:
         """The bytes of a part that is to be understood."""
         if name not in self._infos:
             raise self.damaged(f"the part {name} is missing")
-        if self._infos[name].file_size > MOST_OF_PART:
+        info = self._infos[name]
+        if info.file_size > MOST_OF_PART or info.file_size > max(LARGE, TIMES * info.compress_size):
             raise self.too_large()
         return self._bytes(name)
 
@@ -107,7 +110,7 @@ class Package:
         """The error for a file that unpacks to more than any draft."""
         return UnreadableFile(
             f"{self.path}: unpacks to more than {MOST_OF_PART >> 20} MB of text or {MOST >> 20} MB in all,"
-            " as no draft does: save its text as plain text"
+            f" or text to more than {TIMES} times its size, as no draft does: save its text as plain text"
         )
 
 
