@@ -160,7 +160,7 @@ def test_styles_numbers_and_cells_say_what_a_block_is() -> None:
             p("Work begins in May", properties=level),
             p("The first of the items.", properties=number),
             p("We lay at anchor for days.", properties="<w:pStyle w:val='Q'/>"),
-            f"<w:tbl><w:tr><w:tc>{p('Depth')}</w:tc></w:tr></w:tbl>",
+            f"<w:tbl><w:tr><w:tc>{p('Depth')}{p('The quay will be closed until autumn.')}</w:tc></w:tr></w:tbl>",
             p("The port will be closed until the autumn of next year."),
             p("- an item typed by hand"),
         ]
@@ -172,6 +172,7 @@ def test_styles_numbers_and_cells_say_what_a_block_is() -> None:
         Kind.LIST_ITEM,
         Kind.QUOTE,
         Kind.TABLE,
+        Kind.BODY,
         Kind.BODY,
         Kind.LIST_ITEM,
     ]

@@ -18,8 +18,8 @@ BREAK = "\N{LINE SEPARATOR}"
 PROSE = {BREAK: "\n", "\N{NON-BREAKING HYPHEN}": "-"}
 #: A paragraph of a table cell that is longer (code points) is text that was laid out with a table.
 CELL = 100
-#: How running text ends.
-STOPS = ".!?…\"”’'"
+#: How running text ends, and how many words are too few for it.
+STOPS, FEW = ".!?…\"”’'", 5
 #: By whom insertions, deletions and comments are.
 AUTHOR = "calque"
 #: The name of the part that comes first.
@@ -183,10 +183,9 @@ def _pieces(line: Line) -> Iterator[tuple[Piece, str]]:
 
 
 def _kind(line: Line) -> Kind:
-    """What a line is, from what its style and place say and from what stands there."""
+    """What a line is, from what its style and place say and from what stands there: sentences are text wherever they stand."""
     words = line.text.replace(PLACEHOLDER, "").strip()
-    if line.kind is Kind.TABLE and len(words) > CELL:
+    is_sentence = words.endswith(tuple(STOPS)) and len(words.split()) > FEW
+    if line.kind is Kind.TABLE and (is_sentence or len(words) > CELL):
         return Kind.BODY
-    if line.kind is Kind.META and words.endswith(tuple(STOPS)) and len(words.split()) > 5:
-        return Kind.BODY
-    return line.kind
+    return Kind.BODY if line.kind is Kind.META and is_sentence else line.kind
