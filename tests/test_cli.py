@@ -525,6 +525,13 @@ def test_copies_of_several_drafts_go_into_a_folder(calque, tmp_path):
         "calque: b.docx: its copy would go where that of a.docx went: name an existing folder instead of one.docx\n"
     )
     assert result.returncode == 2
+    (tmp_path / "more").mkdir()
+    put(tmp_path / "more" / "a.docx", PAID)
+    result = calque("check", "--annotate", "made", "a.docx", "more/a.docx")
+    assert err(result) == (
+        "calque: more/a.docx: its copy would go where that of a.docx went: give each a run and a folder of its own\n"
+    )
+    assert result.returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -538,6 +545,7 @@ def test_copies_of_several_drafts_go_into_a_folder(calque, tmp_path):
             ["--annotate", "a.docx", "a.docx"],
             "a.docx: its copy would go over the draft: name another file, or say --in-place",
         ),
+        (["--annotate", "made/", "a.docx"], "a.docx: there is no folder made: make it, or name a .docx file"),
         (["--into", "b.docx", "a.docx"], "--into says where the repaired draft goes; give --fix with it"),
         (
             ["--fix", "--into", "b.docx", "--annotate", "b.docx", "a.docx"],

@@ -55,12 +55,17 @@ class Copies:
             raise UnreadableFile(f"{target}: cannot be written: {error.strerror}") from error
 
     def _claim(self, path: str, target: Path) -> None:
+        if not target.exists() and not target.suffix and Path(path).suffix:
+            raise UnreadableFile(
+                f"{path}: there is no folder {target}: make it, or name a {Path(path).suffix} file"
+            )
         real = target.resolve()
         other = self._taken.setdefault(real, path)
         if other != path:
-            raise UnreadableFile(
-                f"{path}: its copy would go where that of {other} went: name an existing folder instead of {target}"
-            )
+            remedy = f"name an existing folder instead of {target}"
+            if target != self._into:
+                remedy = "give each a run and a folder of its own"
+            raise UnreadableFile(f"{path}: its copy would go where that of {other} went: {remedy}")
         if real == Path(path).resolve() and not self._in_place:
             raise UnreadableFile(
                 f"{path}: its copy would go over the draft: name another file, or say --in-place"
