@@ -112,6 +112,7 @@ def test_every_severity_has_its_colour(severity, colour):
         ("a\tb\t⟦c\td⟧", "    1 | a b c d", "      |     ^^^"),
         ("Bei⟦\u200b⟧jing", "    1 | Bei<U+200B>jing", "      |    ^^^^^^^^"),
         ("\ufffc and ⟦\ufffc⟧", "    1 | ␦ and ␦", "      |       ^"),
+        ("one\u2028⟦two⟧", "    1 | one↵two", "      |     ^^^"),
         ("so it ⟦⟧goes", "    1 | so it goes", "      |       ^"),
         ("⟦⟧", None, None),
         ("the end⟦\n⟧Next", "    1 | the end", "      |        ^"),

@@ -3,9 +3,10 @@
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
-#: Printable as far as Unicode is concerned, and yet nothing to see.
+#: Nothing to see, and what is shown for it; a line separator is how word processors break a line within a paragraph.
 HIDDEN = {
     "\N{OBJECT REPLACEMENT CHARACTER}": "\N{SYMBOL FOR SUBSTITUTE FORM TWO}",
+    "\N{LINE SEPARATOR}": "\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}",
     **{char: f"<U+{ord(char):04X}>" for char in "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"},
 }
 
