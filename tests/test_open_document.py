@@ -174,11 +174,8 @@ class Reading:
         self._walk(root, ())
 
     def _plain(self, element: ElementTree.Element) -> str:
-        inside = "".join(
-            (" " if child.tag.endswith("}s") else "\t" if child.tag.endswith("}tab") else "")
-            + (child.tail or "")
-            for child in element
-        )
+        says = {"s": " ", "tab": "\t", "line-break": "\u2028"}
+        inside = "".join(says.get(child.tag.rpartition("}")[2], "") + (child.tail or "") for child in element)
         return (element.text or "") + inside
 
     def _walk(self, element: ElementTree.Element, around: tuple[str, ...]) -> None:
@@ -213,6 +210,8 @@ class Reading:
                 self._take(" " * int(element.get(f"{{{BASE}text:1.0}}c", "1")), around)
             case "tab":
                 self._take("\t", around)
+            case "line-break":
+                self._take("\u2028", around)
 
     def _take(self, words: str, around: tuple[str, ...]) -> None:
         if self._hidden:
@@ -243,6 +242,8 @@ def some_file(chance: random.Random) -> bytes:
                 if wrap < 0.4
                 else f"{words}<text:tab/>"
                 if wrap < 0.5
+                else f"{words}<text:line-break/>"
+                if wrap < 0.6
                 else f"{words}<text:bookmark/>"
             )
         return "<text:s/>".join(made)

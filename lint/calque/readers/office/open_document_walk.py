@@ -154,7 +154,7 @@ class OpenWalker(PathWalker):
         self._put(Bit(words, tag.start, tag.end, unit, editable=unit is not None))
 
     def _break(self, tag: Tag) -> None:
-        self._put(Bit(BREAK, tag.start, tag.end, None, editable=False))
+        self._put(Bit(BREAK, tag.start, tag.end, self._unit(tag.start, tag.end), editable=False))
 
     def _list(self, _tag: Tag) -> None:
         self._lists += 1
