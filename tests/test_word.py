@@ -80,6 +80,16 @@ def box(*paragraphs: str) -> str:
             "x",
         ),
         (p("Page ", field("PAGE", "4"), " of nine."), "Page 4 of nine."),
+        (
+            p("Seen ", field("PAGE", "4").replace("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", "<w:del w:id='1'><w:r>"
+              "<w:fldChar w:fldCharType='end'/></w:r></w:del>"), "<w:del w:id='2'>" + field("DATE", "May") + "</w:del>", " here."),
+            "Seen 4 here.",
+        ),
+        (
+            p("<w:r><w:fldChar w:fldCharType='begin'/></w:r>", "<w:del w:id='1'><w:r><w:fldChar w:fldCharType='separate'/></w:r>"
+              "<w:r><w:fldChar w:fldCharType='end'/></w:r></w:del>", "Still here."),
+            "Still here.",
+        ),
         (p("<w:fldSimple w:instr='DATE'>" + r("today") + "</w:fldSimple>"), "today"),
         (p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>"), "a\tb\u2028c"),
         (p("<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t><w:noBreakHyphen/><w:t>x</w:t></w:r>"), "coop\u2011x"),
@@ -259,6 +269,10 @@ SAVE_ANEW = "open it in a word processor and save it anew"
         (
             broken("word/document.xml", "<html>The the port.</html>"),
             f"damaged (word/document.xml is not the text of a Word file): {SAVE_ANEW}",
+        ),
+        (
+            word(p("<w:r><w:fldChar w:fldCharType='begin'/></w:r>", "The the port.")),
+            f"damaged (a field of word/document.xml does not end): {SAVE_ANEW}",
         ),
         (
             broken("word/document.xml", '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>'),
@@ -607,7 +621,7 @@ def test_characters_that_xml_cannot_write_are_left_out_of_comments() -> None:
         p(*(r("x") for _ in range(20_000))),
         p("<w:hyperlink>" * 20_000 + r("x") + "</w:hyperlink>" * 20_000),
         p(*('<w:commentRangeStart w:id="1"/>' + r("x") for _ in range(20_000))),
-        p(*('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' for _ in range(20_000))),
+        p(*(f'<w:r><w:fldChar w:fldCharType="{mark}"/></w:r>' * 20_000 for mark in ("begin", "end"))),
         "<w:tbl><w:tr><w:tc>" * 5_000 + p("x") + "</w:tc></w:tr></w:tbl>" * 5_000,
     ],
     ids=["runs", "links", "comments", "fields", "tables"],

@@ -151,9 +151,12 @@ def _read(package: Package) -> WordFile:
         if part in data or (name != BODY and part not in package):
             continue
         data[part] = utf8(package.read(part))
-        walk(data[part], WordWalker(part, name, kinds, found, data[part]))
+        walker = WordWalker(part, name, kinds, found, data[part])
+        walk(data[part], walker)
         if not found.has_body:
             raise package.damaged(f"{part} is not the text of a Word file")
+        if walker.is_in_code:
+            raise package.damaged(f"a field of {part} does not end")
     return WordFile(package, main, own, data, Story(found.lines), tuple(found.anchors))
 
 

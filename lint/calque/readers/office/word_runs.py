@@ -121,7 +121,12 @@ class RunWalker(PathWalker):
         if self.runs and self.parent.name == "w:rPr":
             self.runs[-1].hidden = tag.get("val") not in FALSE
 
-    def _field(self, tag: Tag) -> None:
+    @property
+    def is_in_code(self) -> bool:
+        """Whether a field has begun and neither its result nor its end has come."""
+        return self._codes > 0
+
+    def field(self, tag: Tag) -> None:
         """A mark of a field: between `begin` and `separate` stands its code."""
         match tag.get("fldCharType"):
             case "begin":
@@ -142,7 +147,6 @@ class RunWalker(PathWalker):
 STARTS = {
     "w:r": RunWalker._run,
     "w:vanish": RunWalker._hidden,
-    "w:fldChar": RunWalker._field,
     "w16se:symEx": RunWalker._symbol,
     "m:oMath": RunWalker._formula,
 }

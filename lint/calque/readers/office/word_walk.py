@@ -21,6 +21,8 @@ APART = frozenset({"w:tbl", "w:tc"})
 HOSTED = frozenset({"w:txbxContent", "w:footnote", "w:endnote"})
 #: What ties a comment to the text.
 ANCHORS = frozenset({"w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"})
+#: What counts in words that do not.
+ASIDE = ANCHORS | {"w:fldChar"}
 #: The outline level of running text.
 NO_LEVEL = 9
 
@@ -39,10 +41,10 @@ class WordWalker(RunWalker):
         self._chosen: list[bool] = []
 
     def start(self, tag: Tag) -> None:
-        """An element begins; what ties comments to the text does so in deleted words too."""
+        """An element begins; comments are tied to deleted words too, and fields begin and end in them."""
         super().start(tag)
-        if self.is_skipping and tag.name in ANCHORS:
-            self._anchor(tag)
+        if self.is_skipping and tag.name in ASIDE:
+            STARTS[tag.name](self, tag)
 
     def enter(self, tag: Tag) -> None:
         """An element begins."""
@@ -180,6 +182,7 @@ STARTS = {
     "w:numId": WordWalker._numbered,
     "w:outlineLvl": WordWalker._level,
     "w:body": WordWalker._body,
+    "w:fldChar": WordWalker.field,
     "mc:AlternateContent": WordWalker._versions,
     "mc:Choice": WordWalker._version,
     **dict.fromkeys(ANCHORS, WordWalker._anchor),
