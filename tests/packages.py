@@ -105,7 +105,7 @@ class Reading:
         inside = around if mine or name in ("body", "document") else (*around, name)
         for child in element:
             self._walk(child, inside)
-        if name == "p":
+        if name == "p" and not any(local(mark) == "del" for mark in element.iterfind("{*}pPr/{*}rPr/*")):
             self._take("\n", "", ())
 
     def _run(self, run: ElementTree.Element, around: tuple[str, ...]) -> None:

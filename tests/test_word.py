@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -655,37 +656,51 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+#: What may stand around a run, of the run and its words; nothing does around every other.
+WRAPS: list[Callable[[str, str], str]] = [
+    lambda run, _: ins(run),
+    lambda run, _: ins(run, author="calque"),
+    lambda _, words: gone(words),
+    lambda _, words: gone(words),
+    lambda run, _: f"<w:hyperlink w:anchor='n'>{run}</w:hyperlink>",
+    lambda run, _: f"<w:smartTag w:element='place'>{run}</w:smartTag>",
+    lambda run, _: f"<w:sdt><w:sdtContent>{run}</w:sdtContent></w:sdt>",
+    lambda run, _: (
+        f"<w:sdt><w:sdtContent><w:sdt><w:sdtContent>{run}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>"
+    ),
+    lambda run, _: f"<w:moveTo w:id='8' w:author='Bo'>{run}</w:moveTo>",
+    lambda run, _: field("REF the the", "x").replace(r("x"), run),
+]
+
+
 def some_runs(chance: random.Random) -> str:
     made = []
     for _ in range(chance.randint(1, 6)):
         words = " ".join(chance.choice(WORDS) for _ in range(chance.randint(1, 4)))
-        words = words[chance.randint(0, 2) :] or "x"
-        run = r(escape(words), chance.choice(STYLES))
+        words = escape(words[chance.randint(0, 2) :] or "x")
+        run = r(words, chance.choice(STYLES))
         if chance.random() < 0.2:
             run = run.replace("</w:r>", "<w:tab/><w:t>&amp;c</w:t></w:r>")
-        wrap = chance.random()
-        if wrap < 0.15:
-            run = ins(run, author=chance.choice(["Ana", "calque"]))
-        elif wrap < 0.3:
-            run = gone(escape(words))
-        elif wrap < 0.4:
-            run = f"<w:hyperlink w:anchor='n'>{run}</w:hyperlink>"
-        elif wrap < 0.5:
-            run = f"<w:sdt><w:sdtContent>{run}</w:sdtContent></w:sdt>"
-        elif wrap < 0.55:
-            run = f"<w:moveTo w:id='8' w:author='Bo'>{run}</w:moveTo>"
+        if chance.random() < 0.5:
+            run = chance.choice(WRAPS)(run, words)
         made.append(run)
         if chance.random() < 0.3:
             made.append(chance.choice(AMONG))
     return "".join(made)
 
 
+#: The mark of a paragraph that was deleted: the next one goes on in its line.
+MERGED = "<w:rPr><w:del w:id='6' w:author='Ana'/></w:rPr>"
+
+
 def some_file(chance: random.Random) -> bytes:
-    paragraphs = [p(some_runs(chance)) for _ in range(chance.randint(1, 5))]
+    marks = ["", "", "", "<w:rPr><w:ins w:id='5' w:author='Ana'/></w:rPr>", MERGED]
+    paragraphs = [p(some_runs(chance), properties=chance.choice(marks)) for _ in range(chance.randint(1, 5))]
     if chance.random() < 0.5:
         table = f"<w:tbl><w:tr><w:tc>{p(some_runs(chance))}</w:tc><w:tc>{p(some_runs(chance))}</w:tc></w:tr></w:tbl>"
-        paragraphs.insert(chance.randint(0, len(paragraphs)), table)
-    return word("".join(paragraphs))
+        places = [n for n in range(len(paragraphs) + 1) if n == 0 or MERGED not in paragraphs[n - 1]]
+        paragraphs.insert(chance.choice(places), table)
+    return word("".join([*paragraphs, p(some_runs(chance))]))
 
 
 @pytest.mark.parametrize("seed", range(200))
