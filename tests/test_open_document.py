@@ -291,6 +291,20 @@ def test_a_list_of_changes_that_is_there_takes_the_new_ones() -> None:
         assert Reading(after, rejected=True).text == "The the port."
 
 
+def test_an_own_comment_that_somebody_resolved_stays_and_is_not_made_twice() -> None:
+    once = document(odt(p("The port."))).origin.annotate(
+        [Remark(Span(0, 3), "same"), Remark(Span(4, 8), "old")]
+    )
+    content = part(once or b"", "content.xml").decode()
+    spaces = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+    content = content.replace(
+        'office:name="calque1">', f'office:name="calque1" {spaces} loext:resolved="true">', 1
+    )
+    data = zipped({**members(once or b""), "content.xml": content})
+    again = document(data).origin.annotate([Remark(Span(0, 3), "same")])
+    assert Reading(again or b"").comments == [("calque", "same", "The")]
+
+
 def test_own_comments_are_replaced_and_those_of_others_kept() -> None:
     theirs = f"<office:annotation office:name='a'><dc:creator>Ana</dc:creator>{p('who?')}</office:annotation>port<office:annotation-end office:name='a'/>"
     once = document(odt(p(f"The {theirs}."))).origin.annotate([Remark(Span(0, 3), "old")])

@@ -362,26 +362,29 @@ def test_own_old_comments_are_replaced_and_those_of_others_kept() -> None:
     assert annotated(once, ("the", "old"), ("port", "older")) == once
 
 
-def test_an_own_comment_that_somebody_answered_stays_and_is_not_made_twice() -> None:
+def test_an_own_comment_that_somebody_answered_or_resolved_stays_and_is_not_made_twice() -> None:
     own = (
         '<w:comment w:id="0" w:author="calque"><w:p w14:paraId="0A"><w:r><w:t>same</w:t></w:r></w:p></w:comment>'
         '<w:comment w:id="1" w:author="Ana"><w:p w14:paraId="0B"><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>'
         '<w:comment w:id="2" w:author="calque"><w:p w14:paraId="0C"><w:r><w:t>old</w:t></w:r></w:p></w:comment>'
+        '<w:comment w:id="3" w:author="calque"><w:p w14:paraId="0D"><w:r><w:t>done</w:t></w:r></w:p></w:comment>'
     )
-    marks = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in range(3))
+    marks = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in range(4))
     ends = "".join(
-        f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in range(3)
+        f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in range(4)
     )
     more = (
         '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="0A"/>'
-        '<w15:commentEx w15:paraId="0B" w15:paraIdParent="0A"/><w15:commentEx w15:paraId="0C"/></w15:commentsEx>'
+        '<w15:commentEx w15:paraId="0B" w15:paraIdParent="0A"/><w15:commentEx w15:paraId="0C" w15:done="0"/>'
+        '<w15:commentEx w15:paraId="0D" w15:done="1"/></w15:commentsEx>'
     )
     data = word(
         p(marks, "port", ends), {"comments": own}, (("rIdEx", "commentsExtended", "commentsExtended.xml"),)
     )
     data = zipped({**members(data), "word/commentsExtended.xml": more})
-    after = annotated(data, ("port", "same"), ("port", "new"))
-    assert said(after) == {"0": ("calque", "same"), "1": ("Ana", "Why?"), "2": ("calque", "new")}
+    after = annotated(data, ("port", "same"), ("port", "new"), ("port", "done"))
+    kept = {"0": ("calque", "same"), "1": ("Ana", "Why?"), "3": ("calque", "done")}
+    assert said(after) == {**kept, "2": ("calque", "new")}
     assert b'"0C"' not in part(after, "word/commentsExtended.xml")
     assert b'"0B"' in part(after, "word/commentsExtended.xml")
 

@@ -41,11 +41,11 @@ class OpenDocument:
         return self._copy(changes, Patches(self._file.data), spaced=True)
 
     def pinned(self, pins: Sequence[Pin]) -> bytes:
-        """The file with comments; calque's old ones go unless somebody has answered them."""
+        """The file with comments; calque's old ones go unless somebody has answered or resolved them."""
         found = self._file.found
         answered = {a.answers for a in found.annotations if a.author != AUTHOR} - {""}
         own = [a for a in found.annotations if a.author == AUTHOR]
-        old = {a.name for a in own if a.name not in answered}
+        old = {a.name for a in own if a.name not in answered and not a.is_resolved}
         patches = Patches(self._file.data)
         for note in (note for note in own if note.name in old):
             patches.add(note.start, note.end, b"")

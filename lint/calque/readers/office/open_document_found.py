@@ -7,7 +7,7 @@ from calque.readers.office.story import Line, Spot
 
 
 class Annotation(NamedTuple):
-    """A comment: its name, who made it, what it says, the name of the one that it answers, its bytes and its place."""
+    """A comment: its name, who made it, what it says, the name of the one that it answers, its bytes, its place and its state."""
 
     name: str
     author: str
@@ -16,6 +16,7 @@ class Annotation(NamedTuple):
     start: int
     end: int
     spot: Spot
+    is_resolved: bool
 
 
 class Close(NamedTuple):

@@ -47,3 +47,5 @@ NAMES: Mapping[str, Kind] = {
     "Illustration": Kind.CAPTION,
     "Figure": Kind.CAPTION,
 }
+#: Where it says who made a tracked insertion.
+CREATOR_OF_INSERTION = ["text:changed-region", "text:insertion", "office:change-info", "dc:creator"]

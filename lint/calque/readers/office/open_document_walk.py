@@ -4,6 +4,7 @@ Deleted text stands apart in `text:tracked-changes`, so what is left in the para
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from calque.document import PLACEHOLDER, Kind
@@ -17,7 +18,6 @@ from calque.readers.office.story import AUTHOR, BODY, BREAK, Bit, Line, Shell, S
 SPACES = 1000
 #: How many steps a style's ancestry is followed.
 GENERATIONS = 12
-CREATOR_OF_INSERTION = ["text:changed-region", "text:insertion", "office:change-info", "dc:creator"]
 WHITE = re.compile(r"[ \t\r\n]+")
 
 
@@ -30,10 +30,11 @@ class OpenWalker(PathWalker):
         self._lines: list[Line | None] = [None]
         self._names: list[str] = [BODY]
         self._hosts: list[Spot | None] = [None]
-        self._comment: list[tuple[str, str]] = []
+        self._comment: defaultdict[str, str] = defaultdict(str)
         self._field = ""
         self._own: set[str] = set()
-        self._lists = self._cells = self._pages = self._drawn = 0
+        self._open = Counter[str]()
+        self._pages = self._drawn = 0
 
     def enter(self, tag: Tag) -> None:
         """An element begins."""
@@ -41,7 +42,7 @@ class OpenWalker(PathWalker):
             self._put(Bit(PLACEHOLDER, tag.start, tag.end, None, editable=False))
             self.skip()
         elif tag.name in named.SKIPPED:
-            self._comment = []
+            self._comment.clear()
             self.skip()
         elif handler := STARTS.get(tag.name):
             handler(self, tag)
@@ -54,10 +55,8 @@ class OpenWalker(PathWalker):
         match tag.name:
             case "text:p" | "text:h":
                 self._lines.pop()
-            case "text:list":
-                self._lists -= 1
-            case "table:table-cell":
-                self._cells -= 1
+            case "text:list" | "table:table-cell":
+                self._open[tag.name] -= 1
             case name if name in named.HOSTED or name in named.PAGES or name in named.SHAPES:
                 self._drawn -= name in named.SHAPES and not self._is_frame(tag)
                 self._lines.pop()
@@ -69,10 +68,14 @@ class OpenWalker(PathWalker):
         if tag.name == "text:tracked-changes":
             self._found.changes = tag.start, start, end
         elif tag.name == "office:annotation" and (line := self._lines[-1]):
-            who = "".join(words for place, words in self._comment if place == "dc:creator")
-            said = "".join(words for place, words in self._comment if place == "text:p")
-            name, answers = tag.get("name"), tag.get("parent-name")
-            self._found.annotations.append(Annotation(name, who, said, answers, tag.start, end, line.spot))
+            about = (
+                tag.get("name"),
+                self._comment["dc:creator"],
+                self._comment["text:p"],
+                tag.get("parent-name"),
+            )
+            resolved = tag.get("resolved") == "true"
+            self._found.annotations.append(Annotation(*about, tag.start, end, line.spot, resolved))
 
     def text(self, words: str, start: int, end: int) -> None:
         """The text between two tags; white space counts as one space, and as none beside another."""
@@ -94,11 +97,11 @@ class OpenWalker(PathWalker):
     def _aside(self, words: str) -> None:
         """Words that are not the text's: those of comments, and who made a tracked change."""
         names = [tag.name for tag in self.path]
-        if names[-4:] == CREATOR_OF_INSERTION and words == AUTHOR:
+        if names[-4:] == named.CREATOR_OF_INSERTION and words == AUTHOR:
             self._found.own.add(self.path[-4].get("id"))
         place = next((name for name in reversed(names) if name in ("dc:creator", "text:p")), "")
         if place and "office:annotation" in names:
-            self._comment.append((place, words))
+            self._comment[place] += words
 
     def _unit(self, start: int, end: int) -> Unit | None:
         """What is written anew; the list of changes stands in the body, so headers, footers and shapes are repaired by hand."""
@@ -124,15 +127,14 @@ class OpenWalker(PathWalker):
         for ancestor in self._ancestry(style):
             if ancestor in named.NAMES:
                 return named.NAMES[ancestor]
-        return Kind.TABLE if self._cells else Kind.LIST_ITEM if self._lists else Kind.BODY
+        if self._open["table:table-cell"]:
+            return Kind.TABLE
+        return Kind.LIST_ITEM if self._open["text:list"] else Kind.BODY
 
     def _style(self, tag: Tag) -> None:
-        name, parent = tag.get("name"), tag.get("parent-style-name")
-        match tag.get("family"):
-            case "paragraph":
-                self._found.styles[name] = parent
-            case "graphic":
-                self._found.styles[f"graphic {name}"] = f"graphic {parent}"
+        space = {"paragraph": "", "graphic": "graphic "}.get(tag.get("family"))
+        if space is not None:
+            self._found.styles[space + tag.get("name")] = space + tag.get("parent-style-name")
 
     def _ancestry(self, style: str) -> Iterator[str]:
         for _ in range(GENERATIONS):
@@ -156,11 +158,8 @@ class OpenWalker(PathWalker):
     def _break(self, tag: Tag) -> None:
         self._put(Bit(BREAK, tag.start, tag.end, self._unit(tag.start, tag.end), editable=False))
 
-    def _list(self, _tag: Tag) -> None:
-        self._lists += 1
-
-    def _cell(self, _tag: Tag) -> None:
-        self._cells += 1
+    def _within(self, tag: Tag) -> None:
+        self._open[tag.name] += 1
 
     def _body(self, tag: Tag) -> None:
         self._found.body = tag.end
@@ -203,8 +202,8 @@ STARTS = {
     "text:s": OpenWalker._spaces,
     "text:tab": OpenWalker._tab,
     "text:line-break": OpenWalker._break,
-    "text:list": OpenWalker._list,
-    "table:table-cell": OpenWalker._cell,
+    "text:list": OpenWalker._within,
+    "table:table-cell": OpenWalker._within,
     "text:note-body": OpenWalker._note,
     "draw:text-box": OpenWalker._box,
     "office:annotation-end": OpenWalker._close,

@@ -32,7 +32,7 @@ class Comments:
         walk(self._data, collector)
         answered = self._answered()
         own = [c for c in collector.found if c.author == AUTHOR]
-        #: Old comments of calque's that nobody has answered.
+        #: Old comments of calque's that nobody has answered or resolved.
         self.old = {c.id: c for c in own if answered.isdisjoint(c.paragraphs)}
         self.kept = {c.id: c for c in own if c.id not in self.old}
         used = {c.id for c in collector.found if c.id not in self.old}
@@ -61,8 +61,10 @@ class Comments:
         return part, data, collector.found
 
     def _answered(self) -> set[str]:
-        """The ids of the paragraphs of comments that somebody has answered."""
-        return {tag.get("paraIdParent") for tag in self._entries("commentsExtended")[2]} - {""}
+        """The ids of the paragraphs of comments that somebody has answered or resolved."""
+        entries = self._entries("commentsExtended")[2]
+        resolved = {tag.get("paraId") for tag in entries if tag.get("done") in ("1", "true")}
+        return resolved | {tag.get("paraIdParent") for tag in entries} - {""}
 
     def _forgotten(self) -> Iterator[tuple[str, bytes]]:
         """The parts that say more about comments, without the old ones."""

@@ -32,7 +32,7 @@ class WordPackage:
         return self._file.package.copy(self._written(changes, {}))
 
     def pinned(self, pins: Sequence[Pin]) -> bytes:
-        """The file with comments; calque's old ones go unless somebody has answered them. Raises UnreadableFile."""
+        """The file with comments; calque's old ones go unless somebody has answered or resolved them. Raises UnreadableFile."""
         try:
             return self._pinned(pins)
         except NotXml as error:
