@@ -278,8 +278,37 @@ def test_on_paper_there_are_the_text_and_the_findings_and_no_controls(report):
 def test_a_report_on_clean_drafts_says_so(report):
     page = report({"clean.txt": "The port reopened on Monday.\n"})
     assert page.title() == "calque: no finding in 1 draft"
-    assert page.locator("main").inner_text() == "Nothing was found."
+    assert page.locator(".clean li").inner_text() == "clean.txt"
+    assert page.locator("main").inner_text().startswith("Nothing was found:")
     assert barriers(page) == []
+
+
+def trouble(tmp_path, monkeypatch, tab, *drafts):
+    """The page of a run over drafts of which the first cannot be read."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.txt").write_bytes("It co\xfbt 5.\n".encode("cp1252"))
+    (tmp_path / "clean.txt").write_text("The port reopened on Monday.\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", "--format", "html", "-o", "report.html", "old.txt", *drafts])
+    assert done.exit_code == 2
+    tab.goto((tmp_path / "report.html").as_uri())
+    assert tab.complaints == []
+    return tab
+
+
+def test_what_could_not_be_read_is_told_on_the_page(tmp_path, monkeypatch, tab):
+    page = trouble(tmp_path, monkeypatch, tab, "clean.txt")
+    assert page.title() == "calque: no finding in 1 draft"
+    told = page.locator(".troubles li").all_inner_texts()
+    assert told == [
+        "old.txt: not UTF-8 at byte 5; it would read “It coût 5.” as cp1252: name the encoding with --encoding cp1252"
+    ]
+    assert barriers(page) == []
+
+
+def test_a_report_on_nothing_that_could_be_read_calls_nothing_clean(tmp_path, monkeypatch, tab):
+    page = trouble(tmp_path, monkeypatch, tab)
+    assert page.title() == "calque: no draft was checked"
+    assert page.locator("main").inner_text() == ""
 
 
 def test_two_runs_write_the_same_page(tmp_path, monkeypatch):

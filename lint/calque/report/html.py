@@ -51,6 +51,7 @@ def lines(report: Report) -> Iterator[str]:
         "report.html",
         title=_title(report, drafts),
         remarks=list(_remarks(report.tally)),
+        troubles=list(dict.fromkeys(trouble.message for trouble in report.tally.troubles)),
         drafts=drafts,
         clean=clean,
         counts=sorted(severities.items(), reverse=True),
@@ -82,6 +83,8 @@ def _title(report: Report, drafts: Sequence[Draft]) -> str:
     found = sum(draft.number for draft in drafts)
     if found:
         return f"{_count(found, 'finding')} in {_count(report.tally.flagged, 'draft')}"
+    if not report.tally.files:
+        return "no draft was checked"
     return f"no finding in {_count(report.tally.files, 'draft')}"
 
 
@@ -96,8 +99,6 @@ def _remarks(tally: Tally) -> Iterator[str]:
         yield f"{tally.suppressed} suppressed."
     if tally.fixed:
         yield f"{_count(tally.fixed, 'place')} repaired before."
-    if tally.trouble:
-        yield f"Not everything could be checked ({_count(tally.trouble, 'time')}); standard error says why."
 
 
 def _count(number: int, word: str) -> str:
