@@ -12,7 +12,7 @@ from calque.document import Kind
 from calque.facts import Facts
 from calque.finding import Edit, Fix, Safety
 from calque.page import digest
-from calque.page.changes import Change, Op, changes, narrowed
+from calque.page.changes import Change, Op, changes, excerpt, narrowed
 from calque.page.explained import as_html
 from calque.page.marks import Piece, Spot, pieces, rows
 from calque.page.shown import shown
@@ -128,10 +128,32 @@ def test_a_repair_is_told_as_what_goes_and_comes_with_the_words_around():
     ]
     long = "word " * 20 + "teh end" + " word" * 20
     assert change(long, ((100, 103), "the")) == [
+        Change(Op.GAP, ""),
         Change(Op.KEPT, "word " * 8),
         Change(Op.GONE, "teh"),
         Change(Op.NEW, "the"),
         Change(Op.KEPT, " end" + " word" * 7),
+        Change(Op.GAP, ""),
+    ]
+
+
+def test_what_is_shown_around_a_repair_ends_with_the_paragraph():
+    for before in range(34, 44):
+        text = f"One.\n\n{'x' * before} $ 5\n\nTwo."
+        at = text.index("$") + 1
+        left = (
+            [Change(Op.KEPT, "x" * before + " $")]
+            if before < 39
+            else [Change(Op.GAP, ""), Change(Op.KEPT, "$")]
+        )
+        assert change(text, ((at, at + 1), "")) == [*left, Change(Op.GONE, " "), Change(Op.KEPT, "5")]
+
+
+def test_words_without_a_repair_are_told_with_those_around_them():
+    assert excerpt("He said “no.\n\nThen he left.", Span(8, 9)) == [
+        Change(Op.KEPT, "He said "),
+        Change(Op.TOLD, "“"),
+        Change(Op.KEPT, "no."),
     ]
 
 

@@ -67,7 +67,7 @@ def test_the_findings_stand_beside_the_marked_words(report):
     assert page.locator(".clean li").text_content() == "clean.txt"
     assert (
         page.locator(".note .words").first.text_content()
-        == "The port will spend $[delete: ␣]40 million on the the new quay, its"
+        == "The port will spend $[delete: ␣]40 million on the the new quay, its …"
     )
 
 

@@ -16,7 +16,7 @@ from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.finding import Safety, Severity
 from calque.packs.listing import Listing
-from calque.page.changes import Change, changes
+from calque.page.changes import Change, changes, excerpt
 from calque.page.prose import prose, repair
 from calque.page.shown import shown
 from calque.report.advice import advice
@@ -35,12 +35,14 @@ SAFETIES = {
 
 
 class Note(NamedTuple):
-    """A finding as a page tells it; `family` is in words, `words` are the flagged ones, `explained` says whether there is a rule."""
+    """A finding as a page tells it; `family` is in words, `explained` says whether there is a rule.
+
+    `changes` are its repair, or its words where there is none.
+    """
 
     number: int
     told: Diagnostic
     family: str
-    words: str
     changes: Sequence[Change]
     advice: str | None
     explained: bool
@@ -55,17 +57,24 @@ def notes(
 
 
 def _note(number: int, told: Diagnostic, document: Document, listings: Mapping[str, Listing]) -> Note:
-    span = prose(document, Span(told.place.start, told.place.end))
-    fix = repair(document, told.fix) if told.fix else None
     return Note(
         number,
         told,
         family(told.code, listings),
-        document[span] if span else told.text,
-        changes(document.text, fix) if fix else (),
+        _changes(told, document),
         advice(told),
         told.code in listings,
     )
+
+
+def _changes(told: Diagnostic, document: Document) -> list[Change]:
+    """What a repair does, or the flagged words; in the file's own text where they are no prose."""
+    place = Span(told.place.start, told.place.end)
+    if told.fix is None:
+        span = prose(document, place)
+        return excerpt(document.text, span) if span else excerpt(document.origin.text, place)
+    fix = repair(document, told.fix)
+    return changes(document.text, fix) if fix else changes(document.origin.text, told.fix)
 
 
 def family(code: str, listings: Mapping[str, Listing]) -> str:

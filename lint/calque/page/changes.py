@@ -1,6 +1,7 @@
-"""A repair as a difference: what goes, what comes, and the words around it."""
+"""A repair as a difference, and flagged words where there is none: with the words around them."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,9 +15,10 @@ PARAGRAPH = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*+(?:\r\n?|\n)")
 
 
 class Op(StrEnum):
-    """What becomes of some characters; a gap stands for characters that are not shown."""
+    """What becomes of some characters; told are those that somebody has to look at, a gap stands for what is not shown."""
 
     KEPT = "kept"
+    TOLD = "told"
     GONE = "gone"
     NEW = "new"
     GAP = "gap"
@@ -30,25 +32,39 @@ class Change(NamedTuple):
 
 
 def changes(text: str, fix: Fix) -> list[Change]:
-    """What a fix (in code points of `text`) does, in order, with the words around it, and gaps between changes far apart."""
+    """What a fix (in code points of `text`) does, in order, with the words around it, and gaps where words are left out."""
     edits = [
-        edit for edit in (narrowed(text, edit) for edit in fix.edits) if edit.text or any(_cut(text, edit))
+        edit
+        for edit in (narrowed(text, edit) for edit in fix.edits)
+        if edit.text or any(_cut(text, edit.span))
     ]
+    parts = [
+        (edit.span, (Change(Op.GONE, _cut(text, edit.span)), Change(Op.NEW, edit.text))) for edit in edits
+    ]
+    return _among(text, parts)
+
+
+def excerpt(text: str, span: Span) -> list[Change]:
+    """Some words of `text` (code points) with those around them."""
+    return _among(text, [(span, (Change(Op.TOLD, _cut(text, span)),))])
+
+
+def _among(text: str, parts: Sequence[tuple[Span, Sequence[Change]]]) -> list[Change]:
+    """What stands in the place of some spans, in order, with the words around and between them."""
     found: list[Change] = []
     at = 0
-    ends = [edit.span.start for edit in edits[1:]] + [len(text)]
-    for edit, end in zip(edits, ends, strict=True):
-        start = _left(text, edit.span.start)
-        if found and start > at:
+    ends = [span.start for span, _ in parts[1:]] + [len(text)]
+    for (span, changed), end in zip(parts, ends, strict=True):
+        start, whole = _left(text, span.start)
+        if start > at and (found or not whole):
             found.append(Change(Op.GAP, ""))
         start = max(start, at)
-        at = min(_right(text, edit.span.end), end)
-        found += [
-            Change(Op.KEPT, text[start : edit.span.start]),
-            Change(Op.GONE, _cut(text, edit)),
-            Change(Op.NEW, edit.text),
-            Change(Op.KEPT, text[edit.span.end : at]),
-        ]
+        found += [Change(Op.KEPT, text[start : span.start]), *changed]
+        stop, whole = _right(text, span.end)
+        at = min(stop, end)
+        found.append(Change(Op.KEPT, text[span.end : at]))
+    if parts and not whole:
+        found.append(Change(Op.GAP, ""))
     return [change for change in found if change.text or change.op is Op.GAP]
 
 
@@ -76,25 +92,28 @@ def _inside(text: str, at: int) -> bool:
     return len(text) > at > 0 and all(char.isalnum() for char in text[at - 1 : at + 1])
 
 
-def _cut(text: str, edit: Edit) -> str:
-    return text[edit.span.start : edit.span.end]
+def _cut(text: str, span: Span) -> str:
+    return text[span.start : span.end]
 
 
-def _left(text: str, at: int) -> int:
-    """Where the words before a change begin to be shown."""
+def _left(text: str, at: int) -> tuple[int, bool]:
+    """Where the words before a place begin to be shown, and whether their paragraph begins there."""
     start = max(at - AROUND, 0)
-    for found in PARAGRAPH.finditer(text, start, at):
-        start = found.end()
-    blank = text.find(" ", start, at)
-    whole = start == 0 or text[start - 1].isspace()
-    return start if whole or blank < 0 else blank + 1
+    # What parts two paragraphs may lie across the edge.
+    if ends := [found.end() for found in PARAGRAPH.finditer(text, max(start - 2, 0), at)]:
+        return ends[-1], True
+    if not start:
+        return 0, True
+    blank = text.find(" ", start - 1, at)
+    return (start if blank < 0 else blank + 1), False
 
 
-def _right(text: str, at: int) -> int:
-    """Where the words after a change cease to be shown."""
+def _right(text: str, at: int) -> tuple[int, bool]:
+    """Where the words after a place cease to be shown, and whether their paragraph ends there."""
     end = min(at + AROUND, len(text))
-    if found := PARAGRAPH.search(text, at, end):
-        end = found.start()
-    blank = text.rfind(" ", at, end)
-    whole = end == len(text) or text[end].isspace()
-    return end if whole or blank < 0 else blank
+    if found := PARAGRAPH.search(text, at, min(end + 2, len(text))):
+        return found.start(), True
+    if end == len(text):
+        return end, True
+    blank = text.rfind(" ", at, end + 1)
+    return (end if blank < 0 else blank), False
