@@ -68,15 +68,21 @@ def laid(name, raw, *spans):
     return list(rows(document, spots(*spans)))
 
 
+def whole(told):
+    """Rows of blocks that are not cut, as kind, pieces and numbers."""
+    assert not any(row.more for row in told)
+    return [(row.kind, row.pieces, row.numbers) for row in told]
+
+
 def test_a_row_is_a_block_of_the_draft_without_the_markup_around_it():
-    assert laid("a.md", "# Harbour\n\n- The the quay.\n", (13, 20)) == [
+    assert whole(laid("a.md", "# Harbour\n\n- The the quay.\n", (13, 20))) == [
         (Kind.HEADING, (Piece("Harbour"),), ()),
         (Kind.LIST_ITEM, (Piece("The the", (1,), (1,)), Piece(" quay.")), (1,)),
     ]
 
 
 def test_a_finding_between_blocks_is_shown_with_its_surroundings():
-    assert laid("a.txt", "It cut the\n\nline here.\n", (10, 12)) == [
+    assert whole(laid("a.txt", "It cut the\n\nline here.\n", (10, 12))) == [
         (Kind.BODY, (Piece("It cut the"),), ()),
         (None, (Piece("\n\n", (1,), (1,)),), (1,)),
         (Kind.BODY, (Piece("line here."),), ()),
@@ -91,7 +97,7 @@ def test_a_finding_between_blocks_is_shown_with_its_surroundings():
 def test_a_row_shows_words_and_no_markup():
     raw = "<p>The <b>caf&eacute;</b>&nbsp;<i>at</i> <code>x</code> Port.</p>"
     start = raw.index("<b>caf") + 3
-    assert laid("a.html", raw, (start, start + 11), (start + 15, raw.index("<i>") + 5)) == [
+    assert whole(laid("a.html", raw, (start, start + 11), (start + 15, raw.index("<i>") + 5))) == [
         (
             Kind.BODY,
             (Piece("The "), Piece("café", (1,), (1,)), Piece("\xa0at", (2,), (2,)), Piece(" \ufffc Port.")),
@@ -101,7 +107,7 @@ def test_a_row_shows_words_and_no_markup():
 
 
 def test_a_finding_over_two_blocks_is_marked_in_both_and_told_once():
-    assert laid("a.txt", "He came by the.\n\nOld road there.\n", (8, 20)) == [
+    assert whole(laid("a.txt", "He came by the.\n\nOld road there.\n", (8, 20))) == [
         (Kind.BODY, (Piece("He came "), Piece("by the.", (1,), (1,))), (1,)),
         (Kind.BODY, (Piece("Old", (1,)), Piece(" road there.")), ()),
     ]
@@ -114,6 +120,20 @@ def test_every_finding_is_told_in_exactly_one_row_and_begins_there(raw, data, na
     told = laid(name, raw, *spans)
     assert sorted(number for row in told for number in row.numbers) == [1, 2, 3]
     assert sorted(n for row in told for piece in row.pieces for n in piece.begins) == [1, 2, 3]
+
+
+def test_a_long_paragraph_is_cut_where_sentences_begin():
+    text = "It was a long day at the quay. " * 60
+    told = laid("a.txt", text, (458, 470), (1300, 1301))
+    assert [(row.more, row.numbers) for row in told] == [
+        (False, (1,)),
+        (True, ()),
+        (True, (2,)),
+        (True, ()),
+    ]
+    cut = ["".join(piece.text for piece in row.pieces) for row in told]
+    assert cut == [text[:465], text[465:930], text[930:1395], text[1395:].rstrip()]
+    assert len(laid("a.txt", "word " * 400)) == 1
 
 
 def change(text, *edits):

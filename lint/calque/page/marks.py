@@ -1,5 +1,6 @@
 """A text cut into the pieces that a page shows: what findings cover, and what stands between them."""
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -9,6 +10,8 @@ from calque.document import Document, Kind
 from calque.page.prose import prose
 from calque.span import Span
 
+#: A longer block (code points) takes several rows, so that findings stand near their words.
+LONG = 900
 #: How much of its line is shown around a finding in markup, in code points on either side.
 MARGIN = 80
 
@@ -29,14 +32,15 @@ class Piece(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A block of a draft, or what is shown of the markup between two (`kind` is None there).
+    """A block of a draft or a part of a long one, or what is shown of the markup between two (`kind` is None there).
 
-    `numbers` are those of the findings that begin in it, by place.
+    `numbers` are those of the findings that begin in it, by place; `more` says that the block of the row before goes on.
     """
 
     kind: Kind | None
     pieces: tuple[Piece, ...]
     numbers: tuple[int, ...]
+    more: bool = False
 
 
 def pieces(text: str, within: Span, spots: Iterable[Spot]) -> Iterator[Piece]:
@@ -80,7 +84,7 @@ def rows(document: Document, spots: Sequence[Spot]) -> Iterator[Row]:
     markup = deque(spot for spot, span in spans if span is None)
     live: list[Spot] = []
     at = 0
-    for (start, end), kind in document.blocks:
+    for (start, end), kind, more in _parts(document):
         between = _until(ahead, start)
         yield from _between(document, Span(at, start), between)
         edge = document.origin.place(Span(start, end)).start
@@ -90,11 +94,25 @@ def rows(document: Document, spots: Sequence[Spot]) -> Iterator[Row]:
         while ahead and ahead[0].span == (end, end):
             begun.append(ahead.popleft())
         live = [spot for spot in [*live, *between] if spot.span.end > start]
-        yield _row(document.text, kind, Span(start, end), [*live, *begun], begun)
+        yield _row(document.text, kind, Span(start, end), [*live, *begun], begun)._replace(more=more)
         live += begun
         at = end
     yield from _between(document, Span(at, len(document.text)), tuple(ahead))
     yield from (_stray(document, spot) for spot in markup)
+
+
+def _parts(document: Document) -> Iterator[tuple[Span, Kind, bool]]:
+    """The blocks with their kinds, long ones cut where a sentence begins; also whether a part goes on with a block."""
+    starts = [sentence.start for sentence in document.sentences]
+    for (start, end), kind in document.blocks:
+        more = False
+        while end - start > LONG:
+            at = bisect_left(starts, start + LONG // 2)
+            if at == len(starts) or starts[at] >= end:
+                break
+            yield Span(start, starts[at]), kind, more
+            start, more = starts[at], True
+        yield Span(start, end), kind, more
 
 
 def _between(document: Document, gap: Span, spots: Sequence[Spot]) -> Iterator[Row]:
