@@ -146,6 +146,60 @@ def test_filters_hide_findings_and_their_marks(report):
     assert page.locator("#status").text_content() == ""
 
 
+def counted(page):
+    """What the filters and the headings count: severities, kinds, drafts."""
+    return (
+        page.locator(".filters label .count").all_inner_texts(),
+        page.locator("[name=family] option").all_inner_texts(),
+        page.locator("h2 [data-draft]").all_inner_texts(),
+    )
+
+
+def test_counts_follow_the_filters_and_nothing_left_is_told(report):
+    page = report(
+        {"a.txt": "He said that the the plan costs $ 5.\n", "b.txt": "Rents rose by 5 % at the the quay.\n"}
+    )
+    kinds = ["all", "currency (1)", "numbers (1)", "repetition (2)"]
+    assert counted(page) == (["3", "1"], kinds, ["2", "2"])
+    page.select_option("[name=family]", "numbers")
+    assert counted(page) == (["0", "1"], kinds, ["0 of 2", "1 of 2"])
+    assert page.locator("nav [data-draft]").all_inner_texts() == ["0 of 2", "1 of 2"]
+    page.check("[name=passages]")
+    assert page.locator(".draft:visible").count() == 1
+    page.uncheck("[name=severity][value=warning]")
+    assert counted(page)[1] == ["all", "currency (1)", "numbers (0)", "repetition (2)"]
+    assert page.locator("#status").text_content() == "none of 4 findings shown"
+    page.click("text=Show all")
+    assert page.evaluate("document.activeElement.name") == "severity"
+    assert counted(page) == (["3", "1"], kinds, ["2", "2"])
+    assert page.locator("text=Show all").is_hidden()
+    assert barriers(page) == []
+
+
+def test_what_was_chosen_holds_when_one_comes_back_to_the_page(report):
+    page = report({"draft.txt": DRAFT})
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.url.endswith("#d1n2")
+    page.reload()
+    assert words(page) == ["the"]
+    page.uncheck("[name=severity][value=error]")
+    page.goto("about:blank")
+    page.go_back()
+    assert not page.is_checked("[name=severity][value=error]")
+    assert page.locator("#status").text_content() == "none of 4 findings shown"
+
+
+def test_clicks_on_marks_over_one_another_go_from_the_inner_finding_to_the_outer(report):
+    page = report({"draft.txt": "The men paid $ 5 , and $ 6 ; and “the the quay , for $ 7 .\n"})
+    inner = page.locator(".mark[data-notes*=' ']", has_text="the").first
+    outer, last = inner.get_attribute("data-notes").split()
+    inner.click()
+    assert page.locator(".note[aria-current]").get_attribute("id") == last
+    inner.click()
+    assert page.locator(".note[aria-current]").get_attribute("id") == outer
+
+
 HOUSE_RULE = """
 code = "HOU101"
 severity = "note"

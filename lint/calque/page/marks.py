@@ -105,14 +105,14 @@ def _parts(document: Document) -> Iterator[tuple[Span, Kind, bool]]:
     """The blocks with their kinds, long ones cut where a sentence begins; also whether a part goes on with a block."""
     starts = [sentence.start for sentence in document.sentences]
     for (start, end), kind in document.blocks:
-        more = False
-        while end - start > LONG:
-            at = bisect_left(starts, start + LONG // 2)
-            if at == len(starts) or starts[at] >= end:
+        at = start
+        while end - at > LONG:
+            ahead = bisect_left(starts, at + LONG // 2)
+            if ahead == len(starts) or starts[ahead] >= end:
                 break
-            yield Span(start, starts[at]), kind, more
-            start, more = starts[at], True
-        yield Span(start, end), kind, more
+            yield Span(at, starts[ahead]), kind, at > start
+            at = starts[ahead]
+        yield Span(at, end), kind, at > start
 
 
 def _between(document: Document, gap: Span, spots: Sequence[Spot]) -> Iterator[Row]:

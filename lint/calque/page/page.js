@@ -4,7 +4,7 @@
  * What both pages do: step from finding to finding, tie marks and findings together, filter them, explain rules.
  *
  * `show(note, focus)` brings the words of a finding into view, with `focus` also the keyboard;
- * `rule(code)` promises the name and the content of a rule's explanation; `count()` says how many findings are shown.
+ * `rule(code)` promises the name and the content of a rule's explanation; `count(left, all)` says how many findings are shown.
  */
 function page({ show, rule, count }) {
   const one = (selector, root = document) => root.querySelector(selector);
@@ -15,6 +15,9 @@ function page({ show, rule, count }) {
   let current = null;
 
   const visible = () => all(".note").filter((note) => !note.hidden);
+  const shows = (part) => all(".note", part).some((note) => !note.hidden);
+  /** The findings of a mark that are shown, the one that begins last in front. */
+  const told = (mark) => mark.dataset.notes.split(" ").reverse().map((id) => document.getElementById(id)).filter((note) => note && !note.hidden);
   const marks = (note) => all(`.mark[data-notes~="${note.id}"]`);
 
   /** Make a finding the current one, or none. */
@@ -47,14 +50,14 @@ function page({ show, rule, count }) {
 
   /** Show the findings that the filters let through, and no marks of others. */
   function filter() {
-    const severities = new Set(all("[name=severity]", form).filter((box) => box.checked).map((box) => box.value));
+    const severities = new Set(all("[name=severity]:checked", form).map((box) => box.value));
     const family = one("[name=family]", form).value;
     const notes = all(".note");
     for (const note of notes) {
       note.hidden = !severities.has(note.dataset.severity) || (family !== "" && note.dataset.family !== family);
     }
     for (const mark of all(".mark")) {
-      const live = mark.dataset.notes.split(" ").map((id) => document.getElementById(id)).filter((note) => note && !note.hidden);
+      const live = told(mark);
       mark.classList.toggle("off", !live.length);
       if (!live.length) {
         mark.removeAttribute("href");
@@ -63,11 +66,31 @@ function page({ show, rule, count }) {
       mark.setAttribute("href", `#${live[0].id}`);
       mark.dataset.severity = order[Math.max(...live.map((note) => order.indexOf(note.dataset.severity)))];
     }
-    for (const row of all(".row")) row.classList.toggle("quiet", !all(".note", row).some((note) => !note.hidden));
+    for (const row of all(".row")) row.classList.toggle("quiet", !shows(row));
     const passages = one("[name=passages]", form);
     if (passages) document.body.classList.toggle("passages", passages.checked);
     if (chosen()?.hidden) choose(null);
-    status.textContent = count();
+    recount(notes, severities, family);
+    const left = visible().length;
+    one("[type=reset]", form).hidden = left === notes.length;
+    status.textContent = count(left, notes.length);
+  }
+
+  /** Write beside every choice how many findings it stands for, as the other filter has it. */
+  function recount(notes, severities, family) {
+    for (const label of all("label[data-severity]", form)) {
+      const here = notes.filter((note) => note.dataset.severity === label.dataset.severity);
+      one(".count", label).textContent = here.filter((note) => family === "" || note.dataset.family === family).length;
+    }
+    const counts = new Map([[family, 0]]);
+    for (const note of notes) {
+      counts.set(note.dataset.family, (counts.get(note.dataset.family) ?? 0) + severities.has(note.dataset.severity));
+    }
+    counts.delete("");
+    const options = [...counts].sort().map(([name, number]) => new Option(`${name} (${number})`, name));
+    const select = one("[name=family]", form);
+    select.replaceChildren(new Option("all", ""), ...options);
+    select.value = family;
   }
 
   /** Open the explanation of a rule. */
@@ -90,7 +113,11 @@ function page({ show, rule, count }) {
     if (!why && !mark && !what) return;
     event.preventDefault();
     if (why) return void explain(why.hash.slice("#rule-".length));
-    if (mark) return go(document.getElementById(mark.hash.slice(1)));
+    if (mark) {
+      // Marks lie on one another: a second click goes to the next of the findings.
+      const under = told(mark);
+      return go(under[(under.indexOf(chosen()) + 1) % under.length]);
+    }
     choose(what.closest(".note"));
     show(chosen(), true);
   });
@@ -124,7 +151,13 @@ function page({ show, rule, count }) {
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", filter);
+  form.addEventListener("reset", () => {
+    one("[name=severity]", form).focus();
+    setTimeout(filter);
+  });
+  // A browser that comes back to a page restores what was chosen there.
+  addEventListener("pageshow", filter);
   for (const part of all(".filters, .keys")) part.hidden = false;
 
-  return { one, all, marks, choose, chosen, go, step, filter };
+  return { choose, chosen, go, filter, shows };
 }

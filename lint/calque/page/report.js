@@ -1,8 +1,10 @@
 "use strict";
 
 if (document.querySelector(".filters")) {
-  page({
+  const notes = (draft) => [...draft.querySelectorAll(".note")];
+  const shared = page({
     show(note, focus) {
+      history.replaceState(null, "", `#${note.id}`);
       const mark = document.querySelector(`.mark[data-notes~="${note.id}"]`);
       if (!mark) return;
       if (focus) mark.focus({ preventScroll: true });
@@ -13,10 +15,17 @@ if (document.querySelector(".filters")) {
       const name = kept.querySelector("summary").textContent;
       return { name, content: [...kept.querySelector(".rule").cloneNode(true).childNodes] };
     },
-    count() {
-      const notes = [...document.querySelectorAll(".note")];
-      const left = notes.filter((note) => !note.hidden).length;
-      return left === notes.length ? "" : `${left} of ${notes.length} findings shown`;
+    count(left, all) {
+      for (const draft of document.querySelectorAll(".draft")) {
+        const [here, of] = [notes(draft).filter((note) => !note.hidden).length, notes(draft).length];
+        draft.classList.toggle("quiet", !here);
+        for (const count of document.querySelectorAll(`[data-draft="${draft.id}"]`)) {
+          count.textContent = here === of ? of : `${here} of ${of}`;
+        }
+      }
+      return left === all ? "" : `${left || "none"} of ${all} findings shown`;
     },
   });
+  const named = document.getElementById(location.hash.slice(1));
+  if (named?.matches(".note")) shared.go(named);
 }

@@ -56,28 +56,13 @@
       holder.innerHTML = html;
       return { name, content: [...holder.content.childNodes] };
     },
-    count() {
-      const notes = [...list.children];
-      const left = notes.filter((note) => !note.hidden).length;
+    count(left, all) {
       if (!draft.value.trim()) return "";
-      if (!notes.length) return "No findings.";
-      const all = notes.length === 1 ? "1 finding" : `${notes.length} findings`;
-      return left === notes.length ? all : `${left} of ${all} shown`;
+      if (!all) return "No findings.";
+      const words = all === 1 ? "1 finding" : `${all} findings`;
+      return left === all ? words : `${left || "none"} of ${words} shown`;
     },
   });
-
-  /** Fill the filters with what there is. */
-  function recount() {
-    const notes = [...list.children];
-    for (const label of shared.all(".filters label[data-severity]")) {
-      label.querySelector(".count").textContent = notes.filter((note) => note.dataset.severity === label.dataset.severity).length;
-    }
-    const select = document.querySelector("[name=family]");
-    const families = [...new Set([...notes.map((note) => note.dataset.family), select.value])].filter(Boolean).sort();
-    const kept = select.value;
-    select.replaceChildren(new Option("all", ""), ...families.map((family) => new Option(family, family)));
-    select.value = kept;
-  }
 
   /** What a finding is known by from one answer to the next. */
   const key = (note) => note && [note.querySelector(".message").textContent, note.querySelector(".words")?.textContent].join("\n");
@@ -109,7 +94,6 @@
     const control = held && document.activeElement.className;
     const current = key(shared.chosen());
     list.innerHTML = html;
-    recount();
     shared.filter();
     const notes = [...list.children].filter((note) => !note.hidden);
     shared.choose(notes.find((note) => key(note) === current) ?? null);

@@ -1,6 +1,5 @@
 """The report to look at: one page that holds everything, with the drafts, their marks and the findings beside them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,8 +32,6 @@ def lines(report: Report) -> Iterator[str]:
     listings = {listing.code: listing for listing in report.listings}
     drafts: list[Draft] = []
     clean: list[str] = []
-    severities: Counter[Severity] = Counter()
-    families: Counter[str] = Counter()
     codes: set[str] = set()
     for file in report.files:
         if not file.diagnostics and not (report.suppressed and file.silenced):
@@ -44,8 +41,6 @@ def lines(report: Report) -> Iterator[str]:
         told = notes(document, file.diagnostics, listings)
         silenced = file.silenced if report.suppressed else ()
         drafts.append(_draft(f"d{len(drafts) + 1}", file.path, document, told, silenced))
-        severities.update(note.told.severity for note in told)
-        families.update(note.family for note in told)
         codes.update(note.told.code for note in told)
     yield render(
         "report.html",
@@ -54,8 +49,9 @@ def lines(report: Report) -> Iterator[str]:
         troubles=list(dict.fromkeys(trouble.message for trouble in report.tally.troubles)),
         drafts=drafts,
         clean=clean,
-        counts=sorted(severities.items(), reverse=True),
-        families=sorted(families.items()),
+        severities=[
+            severity for severity in sorted(Severity, reverse=True) if report.tally.severities[severity]
+        ],
         rules=explained(codes, listings),
         style=part("page.css", "report.css"),
         script=part("page.js", "report.js"),
@@ -71,7 +67,6 @@ def _draft(
         "draft.html",
         key=key,
         path=path,
-        count=_count(len(told), "finding"),
         rows=list(rows(document, spots)),
         notes=told,
         silenced=[(entry.diagnostic, entry.reason or MEANS[entry.by]) for entry in silenced],

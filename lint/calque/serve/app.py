@@ -35,7 +35,7 @@ def application(runner: Runner, hosts: Iterable[str]) -> Starlette:
         script=script,
         token=token,
         version=__version__,
-        severities=[(severity, 0) for severity in sorted(Severity, reverse=True)],
+        severities=sorted(Severity, reverse=True),
     )
     policy = (
         f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; connect-src 'self'; img-src data:;"
