@@ -223,7 +223,8 @@ def test_a_narrowed_edit_makes_the_same_text(text, edits):
         ("\n\n", "\n\n", "¶¶"),
         ("  ", "  ", "··"),
         ("a\u200bb", "a\u200bb", "a<U+200B>b"),
-        ("\u202e", "\u202e", "<U+202E>"),
+        ("\u202e", "<U+202E>", "<U+202E>"),
+        ("a\u2066b", "a<U+2066>b", "a<U+2066>b"),
     ],
 )
 def test_controls_are_pictures_and_marks_leave_nothing_unseen(text, plain, marked):

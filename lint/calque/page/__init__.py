@@ -29,7 +29,7 @@ FOLDER = Path(__file__).parent
 #: What the safety of a fix means to somebody who reads: its name, and what to do about it.
 SAFETIES = {
     Safety.SAFE: ("safe repair", "It cannot change what the author meant."),
-    Safety.UNSAFE: ("repair to be read", "It is usually right; read the sentence afterwards."),
+    Safety.UNSAFE: ("repair to check", "It is usually right; read the sentence afterwards."),
     Safety.SHOWN: ("suggestion", "It is an idea; nothing applies it by itself."),
 }
 

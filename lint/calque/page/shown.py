@@ -8,7 +8,10 @@ from calque.report.cells import blanks, visible
 #: What stands for code, a picture or an address.
 OPAQUE = "▢"
 #: Controls as their pictures: HTML has no way to write most of them.
-PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
+PICTURES: dict[int, int | str] = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"}
+PICTURES[0x7F] = 0x2421
+#: What turns the direction of text around, so that a page would not show what stands in the file.
+PICTURES |= {code: f"<U+{code:04X}>" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
 def shown(text: str, *, marked: bool = False, bare: str = " ", end: str = "\n") -> str:

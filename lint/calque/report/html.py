@@ -89,7 +89,7 @@ def _remarks(tally: Tally) -> Iterator[str]:
     if safe:
         yield f"{_count(safe, 'safe repair')}."
     if unsafe:
-        yield f"{_count(unsafe, 'repair')} to be read."
+        yield f"{_count(unsafe, 'repair')} to check."
     if tally.suppressed:
         yield f"{tally.suppressed} suppressed."
     if tally.fixed:
