@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from contextlib import contextmanager
 from zipfile import ZipFile
 
 import pytest
@@ -17,15 +18,20 @@ DRAFT = (
 )
 
 
+@contextmanager
+def server(folder, port="0"):
+    """Runs a server and tells its address."""
+    command = [sys.executable, "-m", "calque", "serve", "--port", port, "--no-browser"]
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        yield re.search(r"http://\S+", process.stderr.readline())[0]
+        process.terminate()
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     """Where a server for this file's tests is."""
-    command = [sys.executable, "-m", "calque", "serve", "--port", "0", "--no-browser"]
-    with subprocess.Popen(
-        command, cwd=tmp_path_factory.mktemp("desk"), stderr=subprocess.PIPE, text=True
-    ) as process:
-        yield re.search(r"http://\S+", process.stderr.readline())[0]
-        process.terminate()
+    with server(tmp_path_factory.mktemp("desk")) as there:
+        yield there
 
 
 @pytest.fixture
@@ -167,6 +173,17 @@ def test_a_click_repairs_and_the_keyboard_undoes(page):
     assert page.locator("#safe").is_disabled()
 
 
+def test_a_button_undoes_what_was_repaired(page):
+    assert page.locator("#undo").is_disabled()
+    write(page, DRAFT)
+    page.click("#safe")
+    settle(page)
+    page.click("#undo")
+    settle(page)
+    assert text(page) == DRAFT
+    assert codes(page) == ["CUR101", "REP101", "SEN101", "SPC203"]
+
+
 def test_the_keyboard_is_enough(page):
     write(page, DRAFT)
     page.keyboard.press("F8")
@@ -253,6 +270,41 @@ def test_a_word_file_is_repaired_by_clicking_and_comes_back_with_tracked_changes
     assert re.search(r'<w:del [^>]*w:author="calque".*?the.*?</w:del>', changed)
 
 
+def test_repairs_of_a_word_file_are_undone_one_by_one(page):
+    data = word_file("The price is $ 5.", "She left for the the town.")
+    drop(page, "draft.docx", data)
+    page.wait_for_selector(".note")
+    steps = [
+        "The price is $ 5.\nShe left for the the town.",
+        "The price is $5.\nShe left for the the town.",
+        "The price is $5.\nShe left for the town.",
+    ]
+    for after in steps[1:]:
+        page.locator(".note .repair").first.click()
+        expect(page.locator("#draft")).to_have_value(after)
+    page.keyboard.press("Control+z")
+    expect(page.locator("#draft")).to_have_value(steps[1])
+    page.click("#undo")
+    expect(page.locator("#draft")).to_have_value(steps[0])
+    assert page.locator("#undo").is_disabled()
+    assert saved(page) == ("draft.docx", data)
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (600_000, "long.txt: 600,000 characters are too many for this page; calque check takes them"),
+        (20_000_000, "That is too large for this page; calque check takes it."),
+    ],
+)
+def test_a_draft_that_no_page_can_hold_is_told(page, tmp_path, size, said):
+    (tmp_path / "long.txt").write_text("word here " * (size // 10), encoding="utf-8")
+    page.set_input_files("#file", tmp_path / "long.txt")
+    expect(page.locator("#status.trouble")).to_have_text(said)
+    assert text(page) == ""
+    page.complaints.clear()
+
+
 def test_a_file_that_cannot_be_read_is_told_and_leaves_the_draft_alone(page):
     write(page, "It cost $ 5.")
     page.once("dialog", lambda asked: asked.accept())
@@ -312,3 +364,30 @@ def test_a_server_that_has_ended_is_told(page):
     page.wait_for_selector("#status.trouble")
     assert page.locator("#status").text_content() == "calque does not answer; start calque serve again."
     page.complaints.clear()
+
+
+def test_a_draft_outlives_the_server(tab, tmp_path):
+    with server(tmp_path) as there:
+        tab.goto(there)
+        write(tab, "It cost $ 5")
+    tab.keyboard.type(" on")
+    expect(tab.locator("#status.trouble")).to_have_text("calque does not answer; start calque serve again.")
+    with server(tmp_path, re.search(r":(\d+)/", there)[1]):
+        tab.keyboard.type(" the the quay.")
+        settle(tab)
+        assert (text(tab), codes(tab)) == ("It cost $ 5 on the the quay.", ["CUR101", "REP101"])
+        assert tab.locator("#status").text_content() == "2 findings"
+
+
+def test_marks_are_seen_where_colours_are_forced(chromium, address):
+    context = chromium.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(address)
+    write(page, "It cost $ 5.")
+    # A browser that forces colours paints an opaque ground behind the words of a field.
+    assert page.locator("#draft").evaluate("draft => getComputedStyle(draft).forcedColorAdjust") == "none"
+    assert (
+        page.locator(".under .mark").evaluate("mark => getComputedStyle(mark).borderBottomColor")
+        == "rgb(0, 0, 0)"
+    )
+    context.close()

@@ -1,7 +1,7 @@
 "use strict";
 
 (() => {
-  const token = document.querySelector("[name=calque-token]").content;
+  const TOKEN = "[name=calque-token]";
   const draft = document.querySelector("#draft");
   const under = document.querySelector(".under");
   const list = document.querySelector(".notes");
@@ -12,10 +12,14 @@
 
   /** A question that takes longer (milliseconds) is followed by a rest as long: a very long draft shall not keep the machine busy. */
   const SLOW = 150;
-  const FRESH = { name: "draft.txt", data: "", typed: true };
+  const FRESH = { name: "draft.txt", data: "", typed: true, touched: false };
 
-  /** The file as it was opened (base64); `changed` tells whether the draft is more than that. */
+  let token = document.querySelector(TOKEN).content;
+  /** The file as it was opened (base64); `touched` tells whether it has been written in or repaired. */
   let file = { ...FRESH };
+  /** What a file that cannot be written in was before each repair. */
+  let past = [];
+  /** Whether the draft is more than what was opened, copied or downloaded last. */
   let changed = false;
   /** What was last heard of the text; `text` is what it was said of. */
   let heard = { text: "", notes: "", spots: [], fixes: {}, safe: [] };
@@ -23,13 +27,19 @@
   let asking = false;
   let behind = false;
 
-  async function ask(path, question) {
+  async function ask(path, question, renewed = false) {
     const body = JSON.stringify(question);
     const headers = { "Content-Type": "application/json", "X-Calque-Token": token };
     const answer = await fetch(path, { method: "POST", headers, body });
     if (answer.ok) return answer;
+    if (answer.status === 403 && !renewed) {
+      // Another run of calque serve has another token: the draft need not be lost to it.
+      const home = new DOMParser().parseFromString(await (await fetch("/")).text(), "text/html");
+      token = home.querySelector(TOKEN).content;
+      return ask(path, question, true);
+    }
     const told = answer.headers.get("Content-Type").startsWith("application/json");
-    throw new Error(told ? (await answer.json()).error : answer.status === 413 ? "That is too large for this page." : await answer.text());
+    throw new Error(told ? (await answer.json()).error : answer.status === 413 ? "That is too large for this page; calque check takes it." : await answer.text());
   }
 
   function say(words, trouble = false) {
@@ -57,7 +67,7 @@
       return { name, content: [...holder.content.childNodes] };
     },
     count(left, all) {
-      if (!draft.value.trim()) return "";
+      if (!draft.value.trim()) return "Findings will stand here.";
       if (!all) return "No findings.";
       const words = all === 1 ? "1 finding" : `${all} findings`;
       return left === all ? words : `${left || "none"} of ${words} shown`;
@@ -173,7 +183,8 @@
     if (seen === draft.value) return;
     follow(seen, draft.value);
     seen = draft.value;
-    changed = true;
+    file.touched = changed = true;
+    button("undo").disabled = false;
     check();
   }
 
@@ -208,11 +219,31 @@
   async function repairFile(numbers) {
     try {
       const answer = await (await ask("/repair", { name: file.name, data: file.data, numbers })).json();
+      past.push(file.data);
       file.data = answer.data;
-      changed = true;
+      file.touched = changed = true;
       lay(answer);
     } catch (error) {
       complain(error);
+    }
+  }
+
+  /** Take the last change back: the browser knows what was written, the page which repairs a file has had. */
+  async function undo() {
+    if (file.typed) {
+      draft.focus({ preventScroll: true });
+      document.execCommand("undo");
+    } else if (past.length) {
+      try {
+        const data = past.at(-1);
+        const answer = await (await ask("/open", { name: file.name, data })).json();
+        past.pop();
+        file.data = data;
+        file.touched = past.length > 0;
+        lay(answer);
+      } catch (error) {
+        complain(error);
+      }
     }
   }
 
@@ -222,6 +253,7 @@
     draft.value = seen = answer.text;
     draft.readOnly = !answer.typed;
     button("name").textContent = answer.typed ? file.name : `${file.name}: repair it by clicking; write in Word`;
+    button("undo").disabled = !file.touched;
     draw(answer, draft.value);
   }
 
@@ -238,7 +270,8 @@
     try {
       const question = { name: blob.name, data: await base64(blob) };
       const answer = await (await ask("/open", question)).json();
-      file = { ...question, name: answer.name, typed: answer.typed };
+      file = { ...FRESH, ...question, name: answer.name };
+      past = [];
       changed = false;
       lay(answer);
       scrollTo(0, 0);
@@ -269,10 +302,10 @@
   function anew() {
     if (changed && !confirm("Take the draft off the page?")) return;
     file = { ...FRESH };
+    past = [];
     changed = false;
     lay({ typed: true, text: "", under: "", notes: "", spots: [], fixes: {}, safe: [] });
     button("name").textContent = "Nothing leaves this machine.";
-    say("");
     draft.focus();
   }
 
@@ -303,9 +336,19 @@
   });
   button("safe").addEventListener("click", () => repair(heard.safe));
   button("copy").addEventListener("click", async () => {
-    await navigator.clipboard.writeText(draft.value);
-    changed = false;
-    say("Copied.");
+    try {
+      await navigator.clipboard.writeText(draft.value);
+      changed = false;
+      say("Copied.");
+    } catch {
+      say("The browser lets no page copy; select the draft and copy it by the keyboard.", true);
+    }
+  });
+  button("undo").addEventListener("click", undo);
+  addEventListener("keydown", (event) => {
+    if (file.typed || event.key !== "z" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    undo();
   });
   button("download").addEventListener("click", download);
   button("anew").addEventListener("click", anew);

@@ -21,6 +21,8 @@ from calque.span import Span
 
 #: What a draft is called that was typed or pasted.
 UNNAMED = "draft.txt"
+#: The longest draft that a page can hold and be written in, in code points: some eighty thousand words.
+LONGEST = 500_000
 
 
 class Asked(NamedTuple):
@@ -91,6 +93,10 @@ def save(runner: Runner, question: Asked) -> bytes:
 def _judged(runner: Runner, name: str, data: bytes) -> tuple[Document, list[Diagnostic]]:
     plan = runner.plan(name)
     document = runner.document(plan, name, data)
+    if len(document.origin.text) > LONGEST:
+        raise UnreadableFile(
+            f"{name}: {len(document.origin.text):,} characters are too many for this page; calque check takes them"
+        )
     told, _ = runner.judge(plan, document, name)
     return document, sorted(told, key=lambda diagnostic: diagnostic.order)
 
