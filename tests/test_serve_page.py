@@ -300,7 +300,7 @@ def test_repairs_of_a_word_file_are_undone_one_by_one(page):
 def test_a_draft_that_no_page_can_hold_is_told(page, tmp_path, size, said):
     (tmp_path / "long.txt").write_text("word here " * (size // 10), encoding="utf-8")
     page.set_input_files("#file", tmp_path / "long.txt")
-    expect(page.locator("#status.trouble")).to_have_text(said)
+    expect(page.locator("#status.trouble")).to_have_text(said, timeout=60_000)
     assert text(page) == ""
     page.complaints.clear()
 

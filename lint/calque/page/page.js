@@ -73,7 +73,9 @@ function page({ show, rule, count }) {
     recount(notes, severities, family);
     const left = visible().length;
     one("[type=reset]", form).hidden = left === notes.length;
-    status.textContent = count(left, notes.length);
+    const words = count(left, notes.length);
+    // Who listens shall not hear the same at every key.
+    if (status.textContent !== words) status.textContent = words;
   }
 
   /** Write beside every choice how many findings it stands for, as the other filter has it. */
