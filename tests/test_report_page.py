@@ -71,6 +71,16 @@ def test_the_findings_stand_beside_the_marked_words(report):
     )
 
 
+def test_marked_words_are_drawn_by_severity_and_not_as_links(report):
+    page = report({"draft.txt": "The ferry cost $ 5.\n\nRents rose by 5 %.\n"})
+    look = "mark => (({ color, textDecorationLine, borderBottomStyle }) => [color, textDecorationLine, borderBottomStyle])(getComputedStyle(mark))"
+    ink = page.locator(".text").first.evaluate("text => getComputedStyle(text).color")
+    assert [mark.evaluate(look) for mark in page.locator(".mark").all()] == [
+        [ink, "none", "solid"],
+        [ink, "none", "dashed"],
+    ]
+
+
 def test_a_click_on_a_finding_scrolls_the_text_to_its_words(report):
     page = report({"draft.txt": DRAFT})
     page.locator(".note .what").nth(2).click()
