@@ -1,8 +1,11 @@
 """The report page in Chromium."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 from conftest import barriers, word_file
+from playwright.sync_api import expect
 
 from calque.cli import main
 
@@ -196,7 +199,7 @@ def test_what_was_chosen_holds_when_one_comes_back_to_the_page(report):
     page = report({"draft.txt": DRAFT})
     page.keyboard.press("j")
     page.keyboard.press("j")
-    assert page.url.endswith("#d1n2")
+    expect(page).to_have_url(re.compile("#d1n2$"))
     page.reload()
     assert words(page) == ["the"]
     page.uncheck("[name=severity][value=error]")

@@ -184,6 +184,23 @@ def test_a_button_undoes_what_was_repaired(page):
     assert codes(page) == ["CUR101", "REP101", "SEN101", "SPC203"]
 
 
+def test_a_repair_that_is_asked_for_too_early_comes_with_the_answer(page):
+    write(page, DRAFT)
+    page.evaluate("""() => {
+        const real = window.fetch;
+        window.fetch = (...asked) => new Promise((resolve) => { window.answer = () => resolve(real(...asked)); });
+        window.restore = () => { window.fetch = real; };
+    }""")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("Done.")
+    page.locator(".note .repair").nth(1).click()
+    assert text(page) == DRAFT + "Done."
+    page.evaluate("() => { window.restore(); window.answer(); }")
+    expect(page.locator("#draft")).to_have_value(DRAFT.replace("the the", "the") + "Done.")
+    settle(page)
+    assert codes(page) == ["CUR101", "SEN101", "SPC203"]
+
+
 def test_the_keyboard_is_enough(page):
     write(page, DRAFT)
     page.keyboard.press("F8")

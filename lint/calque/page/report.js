@@ -2,9 +2,12 @@
 
 if (document.querySelector(".filters")) {
   const notes = (draft) => [...draft.querySelectorAll(".note")];
+  let naming;
   const shared = page({
     show(note, focus) {
-      history.replaceState(null, "", `#${note.id}`);
+      // Browsers refuse an address that changes with every key that is held down.
+      clearTimeout(naming);
+      naming = setTimeout(() => history.replaceState(null, "", `#${note.id}`), 200);
       const mark = document.querySelector(`.mark[data-notes~="${note.id}"]`);
       if (!mark) return;
       if (focus) mark.focus({ preventScroll: true });

@@ -27,6 +27,8 @@
   /** Whether a question about the text is out, and whether the text has changed since. */
   let asking = false;
   let behind = false;
+  /** What was asked for while an answer was on its way. */
+  let wish = null;
 
   async function ask(path, question, renewed = false) {
     const body = JSON.stringify(question);
@@ -123,6 +125,9 @@
       if (text === draft.value && name === file.name) {
         draw(answer, text);
         status.classList.remove("trouble");
+        const act = wish;
+        wish = null;
+        act?.();
       }
     } catch (error) {
       complain(error);
@@ -155,9 +160,14 @@
     }
   }
 
+  /** Act on what was heard, as soon as that is about the text as it is. */
+  function later(act) {
+    if (heard.text === draft.value) return act();
+    wish = act;
+  }
+
   /** Apply the fixes of some findings, which do not overlap, as one change. */
   async function repair(numbers) {
-    if (heard.text !== draft.value) return;
     if (!file.typed) return repairFile(numbers);
     const edits = numbers.flatMap((number) => heard.fixes[number]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     if (!edits.length) return;
@@ -206,6 +216,7 @@
   /** Show a file that was opened or repaired. */
   function lay(answer) {
     file.typed = answer.typed;
+    wish = null;
     draft.value = seen = answer.text;
     draft.readOnly = !answer.typed;
     button("name").textContent = answer.typed ? file.name : `${file.name}: repair it by clicking; write in Word`;
@@ -283,14 +294,19 @@
   draft.addEventListener("keyup", look);
   desk.addEventListener("click", (event) => event.target === desk && draft.focus());
   list.addEventListener("click", (event) => {
-    const pressed = event.target.closest(".repair");
-    if (pressed) repair([Number(pressed.dataset.number)]);
+    if (!event.target.closest(".repair")) return;
+    const note = event.target.closest(".note");
+    const wanted = key(note);
+    later(() => {
+      const here = note.isConnected ? note : [...list.children].find((other) => key(other) === wanted);
+      if (here) repair([Number(here.dataset.number)]);
+    });
   });
   list.addEventListener("keydown", (event) => {
     if (event.key !== "r" || event.ctrlKey || event.metaKey || event.altKey) return;
     event.target.closest(".note")?.querySelector(".repair")?.click();
   });
-  button("safe").addEventListener("click", () => repair(heard.safe));
+  button("safe").addEventListener("click", () => later(() => repair(heard.safe)));
   button("copy").addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(draft.value);
