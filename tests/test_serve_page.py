@@ -18,6 +18,15 @@ DRAFT = (
 )
 
 
+#: Keeps the questions of the page back until they are released.
+HOLD = """() => {
+    const real = window.fetch;
+    const held = [];
+    window.fetch = (...asked) => new Promise((resolve) => held.push(() => resolve(real(...asked))));
+    window.release = () => { window.fetch = real; held.forEach((ask) => ask()); };
+}"""
+
+
 @contextmanager
 def server(folder, port="0"):
     """Runs a server and tells its address."""
@@ -186,16 +195,12 @@ def test_a_button_undoes_what_was_repaired(page):
 
 def test_a_repair_that_is_asked_for_too_early_comes_with_the_answer(page):
     write(page, DRAFT)
-    page.evaluate("""() => {
-        const real = window.fetch;
-        window.fetch = (...asked) => new Promise((resolve) => { window.answer = () => resolve(real(...asked)); });
-        window.restore = () => { window.fetch = real; };
-    }""")
+    page.evaluate(HOLD)
     page.keyboard.press("Control+End")
     page.keyboard.type("Done.")
     page.locator(".note .repair").nth(1).click()
     assert text(page) == DRAFT + "Done."
-    page.evaluate("() => { window.restore(); window.answer(); }")
+    page.evaluate("window.release()")
     expect(page.locator("#draft")).to_have_value(DRAFT.replace("the the", "the") + "Done.")
     settle(page)
     assert codes(page) == ["CUR101", "SEN101", "SPC203"]
@@ -307,6 +312,17 @@ def test_repairs_of_a_word_file_are_undone_one_by_one(page):
     assert saved(page) == ("draft.docx", data)
 
 
+def test_clicks_that_come_before_an_answer_repair_a_word_file_too(page):
+    drop(page, "draft.docx", word_file("The price is $ 5.", "She left for the the town."))
+    page.wait_for_selector(".note")
+    page.evaluate(HOLD)
+    page.locator(".note .repair").nth(0).click()
+    page.locator(".note .repair").nth(1).click()
+    page.evaluate("window.release()")
+    expect(page.locator("#draft")).to_have_value("The price is $5.\nShe left for the town.")
+    assert codes(page) == []
+
+
 @pytest.mark.parametrize(
     ("size", "said"),
     [
@@ -380,6 +396,14 @@ def test_a_server_that_has_ended_is_told(page):
     page.keyboard.insert_text("It cost $ 5.")
     page.wait_for_selector("#status.trouble")
     assert page.locator("#status").text_content() == "calque does not answer; start calque serve again."
+    page.complaints.clear()
+
+
+def test_an_explanation_that_cannot_be_had_is_told(page):
+    write(page, "It cost $ 5.")
+    page.route("**/rules/*", lambda route: route.abort())
+    page.click(".why")
+    expect(page.locator("#status.trouble")).to_have_text("calque does not answer; start calque serve again.")
     page.complaints.clear()
 
 

@@ -4,7 +4,7 @@
  * What both pages do: step from finding to finding, tie marks and findings together, filter them, explain rules.
  *
  * `show(note, focus)` brings the words of a finding into view, with `focus` also the keyboard;
- * `rule(code)` promises the name and the content of a rule's explanation; `count(left, all)` says how many findings are shown.
+ * `rule(code)` promises the name and the content of a rule's explanation, or nothing where it cannot be had; `count(left, all)` says how many findings are shown.
  */
 function page({ show, rule, count }) {
   const one = (selector, root = document) => root.querySelector(selector);
@@ -98,9 +98,10 @@ function page({ show, rule, count }) {
   /** Open the explanation of a rule. */
   async function explain(code) {
     const dialog = one("dialog");
-    const { name, content } = await rule(code);
-    one("h2", dialog).textContent = name;
-    one(".rule", dialog).replaceChildren(...content);
+    const told = await rule(code);
+    if (!told) return;
+    one("h2", dialog).textContent = told.name;
+    one(".rule", dialog).replaceChildren(...told.content);
     if (!dialog.open) dialog.showModal();
     one("h2", dialog).focus();
     dialog.scrollTop = 0;

@@ -1,10 +1,10 @@
 "use strict";
 
 (() => {
-  const TOKEN = "[name=calque-token]";
   const draft = document.querySelector("#draft");
   const under = document.querySelector(".under");
   const marks = underlay(under);
+  const ask = asker();
   const list = document.querySelector(".notes");
   const status = document.querySelector("#status");
   const desk = document.querySelector(".desk");
@@ -15,7 +15,6 @@
   const SLOW = 150;
   const FRESH = { name: "draft.txt", data: "", typed: true, touched: false };
 
-  let token = document.querySelector(TOKEN).content;
   /** The file as it was opened (base64); `touched` tells whether it has been written in or repaired. */
   let file = { ...FRESH };
   /** What a file that cannot be written in was before each repair. */
@@ -27,23 +26,10 @@
   /** Whether a question about the text is out, and whether the text has changed since. */
   let asking = false;
   let behind = false;
+  /** Whether a question about a file that cannot be written in is out. */
+  let busy = false;
   /** What was asked for while an answer was on its way. */
-  let wish = null;
-
-  async function ask(path, question, renewed = false) {
-    const body = JSON.stringify(question);
-    const headers = { "Content-Type": "application/json", "X-Calque-Token": token };
-    const answer = await fetch(path, { method: "POST", headers, body });
-    if (answer.ok) return answer;
-    if (answer.status === 403 && !renewed) {
-      // Another run of calque serve has another token: the draft need not be lost to it.
-      const home = new DOMParser().parseFromString(await (await fetch("/")).text(), "text/html");
-      token = home.querySelector(TOKEN).content;
-      return ask(path, question, true);
-    }
-    const told = answer.headers.get("Content-Type").startsWith("application/json");
-    throw new Error(told ? (await answer.json()).error : answer.status === 413 ? "That is too large for this page; calque check takes it." : await answer.text());
-  }
+  let wishes = [];
 
   function say(words, trouble = false) {
     status.textContent = words;
@@ -51,6 +37,7 @@
   }
 
   function complain(error) {
+    wishes = [];
     say(error instanceof TypeError ? "calque does not answer; start calque serve again." : error.message, true);
   }
 
@@ -64,10 +51,14 @@
       draft.setSelectionRange(spot[1], spot[2]);
     },
     async rule(code) {
-      const { name, html } = await (await fetch(`/rules/${encodeURIComponent(code)}`)).json();
-      const holder = document.createElement("template");
-      holder.innerHTML = html;
-      return { name, content: [...holder.content.childNodes] };
+      try {
+        const { name, html } = await (await fetch(`/rules/${encodeURIComponent(code)}`)).json();
+        const holder = document.createElement("template");
+        holder.innerHTML = html;
+        return { name, content: [...holder.content.childNodes] };
+      } catch (error) {
+        return complain(error);
+      }
     },
     count(left, all) {
       if (!draft.value.trim()) return "Findings will stand here.";
@@ -125,9 +116,7 @@
       if (text === draft.value && name === file.name) {
         draw(answer, text);
         status.classList.remove("trouble");
-        const act = wish;
-        wish = null;
-        act?.();
+        grant();
       }
     } catch (error) {
       complain(error);
@@ -160,10 +149,14 @@
     }
   }
 
-  /** Act on what was heard, as soon as that is about the text as it is. */
+  /** Act on what was heard, as soon as that is about the draft as it is. */
   function later(act) {
-    if (heard.text === draft.value) return act();
-    wish = act;
+    wishes.push(act);
+    grant();
+  }
+
+  function grant() {
+    while (wishes.length && !busy && heard.text === draft.value) wishes.shift()();
   }
 
   /** Apply the fixes of some findings, which do not overlap, as one change. */
@@ -182,55 +175,54 @@
     if (held.closest(".note")) held.focus({ preventScroll: true });
   }
 
-  async function repairFile(numbers) {
+  /** Ask for the file as it becomes; `take` is told the answer before it is shown. */
+  async function change(path, question, take) {
+    if (busy) return;
+    busy = true;
+    const asked = file;
     try {
-      const answer = await (await ask("/repair", { name: file.name, data: file.data, numbers })).json();
-      past.push(file.data);
-      file.data = answer.data;
-      file.touched = changed = true;
-      lay(answer);
+      const answer = await (await ask(path, { name: file.name, data: file.data, ...question })).json();
+      if (asked === file) {
+        take(answer);
+        lay(answer);
+      }
     } catch (error) {
       complain(error);
     }
+    busy = false;
+    grant();
   }
 
-  /** Take the last change back: the browser knows what was written, the page which repairs a file has had. */
-  async function undo() {
+  function repairFile(numbers) {
+    return change("/repair", { numbers }, ({ data }) => {
+      past.push(file.data);
+      file.data = data;
+      file.touched = changed = true;
+    });
+  }
+
+  /** Take the last change back: the browser knows what was written, the page what a file was before its repairs. */
+  function undo() {
     if (file.typed) {
       draft.focus({ preventScroll: true });
       document.execCommand("undo");
     } else if (past.length) {
-      try {
-        const data = past.at(-1);
-        const answer = await (await ask("/open", { name: file.name, data })).json();
-        past.pop();
-        file.data = data;
+      change("/open", { data: past.at(-1) }, () => {
+        file.data = past.pop();
         file.touched = past.length > 0;
-        lay(answer);
-      } catch (error) {
-        complain(error);
-      }
+      });
     }
   }
 
   /** Show a file that was opened or repaired. */
   function lay(answer) {
     file.typed = answer.typed;
-    wish = null;
     draft.value = seen = answer.text;
     draft.readOnly = !answer.typed;
     button("name").textContent = answer.typed ? file.name : `${file.name}: repair it by clicking; write in Word`;
     button("undo").disabled = !file.touched;
     draw(answer, draft.value);
   }
-
-  const base64 = (blob) =>
-    new Promise((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
-      reader.onerror = () => reject(new Error(`${blob.name} cannot be read.`));
-      reader.readAsDataURL(blob);
-    });
 
   async function open(blob) {
     if (changed && !confirm("Leave the draft on the page for this file?")) return;
@@ -239,6 +231,7 @@
       const answer = await (await ask("/open", question)).json();
       file = { ...FRESH, ...question, name: answer.name };
       past = [];
+      wishes = [];
       changed = false;
       lay(answer);
       scrollTo(0, 0);
@@ -270,6 +263,7 @@
     if (changed && !confirm("Take the draft off the page?")) return;
     file = { ...FRESH };
     past = [];
+    wishes = [];
     changed = false;
     lay({ typed: true, text: "", under: "", notes: "", spots: [], fixes: {}, safe: [] });
     button("name").textContent = "Nothing leaves this machine.";

@@ -28,7 +28,7 @@ Answer = Callable[[Runner, drafts.Asked], dict[str, object] | bytes]
 def application(runner: Runner, hosts: Iterable[str]) -> Starlette:
     """The page for one run of the server, which is known by `hosts`: names with ports, as `Host` has them."""
     token = token_urlsafe()
-    style, script = part("page.css", "serve.css"), part("page.js", "under.js", "serve.js")
+    style, script = part("page.css", "serve.css"), part("page.js", "under.js", "ask.js", "serve.js")
     page = render(
         "serve.html",
         style=style,
