@@ -17,7 +17,7 @@ NOUNS = (
 ).split()
 
 RULE = Rule(
-    code="QUO114",
+    code="QUO115",
     summary="document called by one word in quotation marks",
     message="write '{noun}' without marks, in lower case",
     severity=Severity.WARNING,
