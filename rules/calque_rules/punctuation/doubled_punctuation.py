@@ -1,6 +1,7 @@
-"""Two marks where one belongs: `,,`, `..`, `;,`, `,.`.
+"""Two marks where one belongs: `,,`, `..`, `;,`, `. ,`, `——`.
 
-Engines set a mark of their own beside one that they copied, or leave the marks of a phrase that they dropped.
+Engines set a mark of their own beside one that they copied, or leave the marks of a phrase that they dropped;
+the dash and the ellipsis of Chinese are two characters long, and both are copied.
 One of the two goes; which one, the repair decides by the next word, and an editor should look at it.
 The comma after an abbreviation (`etc.,`, `Inc.,`), an ellipsis, `?!`, entities, smileys and addresses are left alone.
 Two commas that stand for a low quotation mark belong to QUO113.
@@ -13,13 +14,17 @@ from calque import PROSE, Document, Finding, Fix, Kind, Rule, Safety, Severity, 
 
 DOUBLED = expression(
     r"""
-    [,;:.?!]
+    [,;:.?!…—–]
     (?:
-        (?<=[\w)\]%”"’'],) [ ]?+ [,;:.]
+        (?<=[\w)\]%”"’'],) [ ]?+ [,;:.?!]
       | (?<=[\w)\]%”"’'];) (?<!&[a-z]..) [ ]?+ [,;.]
       | (?<=[\w)\]%”"’']:) [,;.:] (?=\s|\Z)
-      | (?<=[\w)\]%”"’']\.) (?: \. | [,;:?!] (?<=[a-z]{4}..) | [ ]\. (?<=[a-z\d)”"]{2}...) (?![ ]\.) )
-      | (?<=[\w)\]%][?!]) \.
+      | (?<=[\w)\]%”"’']\.) (?: \. | [,;:?!] (?: (?<=[a-z]{4}..) | (?<=[”"]..) ) | [ ] [,;:] (?<=[a-z]{4}...)
+          | [ ]\. (?<=[a-z\d)”"]{2}...) (?![ ]\.) )
+      | (?<=[\w)\]%”"][?!]) \.
+      | (?<=[\w)\]%”"’']…) …
+      | (?: (?<=[a-z\d)”"]{2}—) | (?<=[a-z\d)”"][ ]—) ) [ ]?+ —
+      | (?<=[a-z\d)”"][ ]–) [ ]?+ –
     )
     (?! [.,;:?!/)(\]\[\\DPp3-] | [ ]\.\. )
     (?= \s | ["”’')\]] | [A-Za-z] | \Z )
@@ -58,15 +63,17 @@ def is_meant(text: str, match: re.Match[str]) -> bool:
 def single(text: str, match: re.Match[str]) -> str | None:
     """The mark that stays, or None where only the author can tell."""
     first, last = match[0][0], match[0][-1]
+    if first == ":" and last == "." and text[match.end() : match.end() + 1] in ("", "\n"):
+        return None
     after = NEXT.match(text, match.end())
     goes_on = after is not None and after[1].islower()
     if first == last:
         return None if goes_on and first == "." else first
-    if "." not in (first, last):
-        return max(first, last, key=",;:".index)
+    if first == "," and last in "?!" and goes_on:
+        return first
+    if "." not in (first, last) or last in "?!" or first in "?!":
+        return max(first, last, key=".,;:!?".index)
     other = first if last == "." else last
-    if other in "?!":
-        return other
     return other if goes_on else "."
 
 
@@ -88,11 +95,13 @@ RULE = Rule(
     message="leave one mark of '{marks}'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
+    explains=("PUN106", "PUN123"),
     find=doubled,
     wake=frozenset(
         (
             *(",,", ",;", ",:", ",.", ", ,", ", ;", ", :", ", .", ";,", ";;", ";.", "; ,", "; ;", "; ."),
             *(":,", ":;", ":.", "::", "..", ". .", ".,", ".;", ".:", ".?", ".!", "?.", "!."),
+            *(",?", ",!", ", ?", ", !", ". ,", ". ;", ". :", "……", "——", "— —", "––", "– –"),
         )
     ),
     bad={
@@ -102,6 +111,8 @@ RULE = Rule(
         "Prices fell⟦;,⟧ wages did not.": "Prices fell; wages did not.",
         "Work on the tunnel ended⟦,.⟧ Trains run again.": "Work on the tunnel ended. Trains run again.",
         "The tunnel is safe⟦. .⟧ Trains run again.": "The tunnel is safe. Trains run again.",
+        "Output kept pace with demand⟦. ,⟧ and jobs were safe.": "Output kept pace with demand, and jobs were safe.",
+        "The plan was clear⟦——⟧nobody would lose a job.": "The plan was clear—nobody would lose a job.",
         "The trees bloomed early⟦..⟧ and late frost killed them.": None,
     },
     good=(
@@ -110,6 +121,7 @@ RULE = Rule(
         "The tower is 300 ft., the mast 20 ft., in all.",
         "He moved to Washington, D.C., and then to the U.K.; she stayed.",
         "He waited. . . and waited.",
+        "The letter to Mrs. B—— was signed “yours …”.",
         "The C++ call std::sort is in ../lib and covers 1..10.",
         "Is that all? “No.” It was not.",
     ),
