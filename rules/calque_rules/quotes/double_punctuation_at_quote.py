@@ -1,22 +1,37 @@
 """A comma or full stop stands on both sides of a closing quotation mark.
 
 Engines translate the quotation and the sentence around it apart, and each brings its own stop: `“Yes,”, he said`.
-One of them is enough; the repair keeps the one inside.
+One of them is enough, and it stands inside: the comma where the sentence goes on, the full stop where it ends.
 Abbreviations (`Inc.”,`), ellipses, and the question or exclamation mark are left alone: there two signs may be right.
 """
 
-import re
+from collections.abc import Iterator
 
-from calque import Document, Rule, Severity, pattern, safe
+from calque import PROSE, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque.views.sentences import ends_abbreviation
 
+BOTH = expression(r"(?<=\w)(?P<inner>[.,])[”\"](?P<outer>[.,])(?![.,\d])(?=\s*+(?P<next>\w?))")
 
-def full_stop(document: Document, match: re.Match[str]) -> bool:
-    """Whether the inner stop is one, and not the end of an abbreviation or an ellipsis."""
-    inner = match.start("inner")
-    if document.text[inner] == ",":
-        return True
-    return document.text[inner - 1 : inner] not in ".…" and not ends_abbreviation(document.text, inner)
+
+def is_stop(text: str, inner: int) -> bool:
+    """Whether the inner mark is one of its own, and not the end of an abbreviation or an ellipsis."""
+    return text[inner] == "," or (text[inner - 1] not in ".…" and not ends_abbreviation(text, inner))
+
+
+def both(document: Document) -> Iterator[Finding]:
+    """Every closing mark with a stop on either side."""
+    text = document.text
+    for match in BOTH.finditer(text):
+        block, (at, end) = document.block_at(match.start()), match.span("outer")
+        if block is None or block.kind not in PROSE or not is_stop(text, match.start("inner")):
+            continue
+        goes_on = match["next"].islower() or (match["outer"] == "," and match["next"] != "")
+        right = "," if goes_on else "."
+        edits, safety = [Edit(Span(at, end), "")], Safety.SAFE
+        if match["inner"] != match["outer"] and match["inner"] != right:
+            edits.insert(0, Edit(Span(*match.span("inner")), right))
+            safety = Safety.UNSAFE
+        yield Finding(Span(at, end), {"outer": match["outer"]}, Fix(tuple(edits), safety))
 
 
 RULE = Rule(
@@ -25,13 +40,15 @@ RULE = Rule(
     message="delete the '{outer}' after the quotation mark",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
-    find=pattern(
-        r"(?<=\w)(?P<inner>[.,])[”\"](?P<outer>[.,])(?![.,\d])", at="outer", fix=safe(""), when=full_stop
-    ),
+    explains=("SEN102",),
+    find=both,
     wake=frozenset({".”.", ".”,", ",”.", ",”,", '.".', '.",', ',".', ',",'}),
     bad={
         "“The talks went well,”⟦,⟧ she said.": "“The talks went well,” she said.",
         "The minister said, “Nobody was hurt.”⟦.⟧": "The minister said, “Nobody was hurt.”",
+        "“Nobody was hurt,”⟦.⟧ he said.": "“Nobody was hurt,” he said.",
+        "“Nobody was hurt.”⟦,⟧ he said.": "“Nobody was hurt,” he said.",
+        "He only said, “Nobody was hurt,”⟦.⟧": "He only said, “Nobody was hurt.”",
         '"It was a long night,"⟦,⟧ said the nurse.': '"It was a long night," said the nurse.',
     },
     good=(
