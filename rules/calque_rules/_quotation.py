@@ -7,6 +7,8 @@ from calque.views.quotes import Mark, Role
 
 #: Literals of which one stands in every text that has a double quotation mark.
 DOUBLE_WAKE = frozenset({'"', "“", "”", "„", "``", "''"})
+#: The same for the curly single marks as well.
+WAKE = DOUBLE_WAKE | {"‘"}
 
 CURLY = frozenset("“”")
 STRAIGHT = frozenset('"')
@@ -20,6 +22,17 @@ BLANKS = " \u00a0\u2009\u202f\t"
 def doubles(document: Document) -> Iterator[Mark]:
     """The double quotation marks of English, curly and straight, in order."""
     return (mark for mark in document.quotes.marks if mark.char in DOUBLE)
+
+
+def marks(document: Document) -> Iterator[Mark]:
+    """The double marks, and the curly single ones that belong to a whole quotation, in order."""
+    single = {
+        mark
+        for opener, closer, _ in document.quotes.pairs
+        if closer is not None and opener.char + closer.char == "‘’"
+        for mark in (opener, closer)
+    }
+    return (mark for mark in document.quotes.marks if mark.char in DOUBLE or mark in single)
 
 
 def blank_before(text: str, at: int) -> int:

@@ -2,7 +2,7 @@
 
 Engines that handle quotation marks as tokens lose the space before an opening one: `he said“The talks`.
 Brackets, dashes and slashes may touch an opening mark.
-A straight mark after a letter is judged only where the quotation is closed and begins with a capital or follows a comma or colon.
+A straight mark is judged only where the quotation is closed and follows a word, a comma or a colon.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def touching(document: Document) -> Iterator[Finding]:
             mark.role is not Role.OPEN
             or mark.start == 0
             or not after.isalnum()
-            or not (before.isalnum() or before in ",:;")
+            or not (before.isalnum() or before in ",:;" or (before in ".?!)”" and mark.char == "“"))
         ):
             continue
         if mark.char in STRAIGHT and not _certain(mark, closed, before, after):
@@ -38,7 +38,7 @@ def touching(document: Document) -> Iterator[Finding]:
 
 
 def _certain(mark: Mark, closed: set[Mark], before: str, after: str) -> bool:
-    return mark in closed and (before in ",:;" or (before.isalpha() and after.isupper()))
+    return mark in closed and (before in ",:;" or (before.isalpha() and after.isalpha()))
 
 
 RULE = Rule(
@@ -52,6 +52,8 @@ RULE = Rule(
     bad={
         "The minister sai⟦d“⟧The talks went well.”": "The minister said “The talks went well.”",
         "They called i⟦t“⟧green gold” for years.": "They called it “green gold” for years.",
+        "“It is time,” he said⟦.“⟧We must go.”": "“It is time,” he said. “We must go.”",
+        'They called i⟦t"⟧green gold" for years.': 'They called it "green gold" for years.',
         'The minister said⟦,"⟧The talks went well."': 'The minister said, "The talks went well."',
     },
     good=(

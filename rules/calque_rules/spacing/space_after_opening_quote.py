@@ -9,14 +9,14 @@ from collections.abc import Iterator
 
 from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
 from calque.views.quotes import Mark, Role
-from calque_rules._quotation import DOUBLE_WAKE, STRAIGHT, blank_after, doubles
+from calque_rules._quotation import STRAIGHT, WAKE, blank_after, marks
 
 
 def apart(document: Document) -> Iterator[Finding]:
     """Every opening mark with a blank behind it."""
     text = document.text
     closed = {quotation.open for quotation in document.quotes.pairs if quotation.close is not None}
-    for mark in doubles(document):
+    for mark in marks(document):
         if mark.role is not Role.OPEN:
             continue
         gap = blank_after(text, mark.end)
@@ -53,11 +53,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
     find=apart,
-    wake=DOUBLE_WAKE,
+    wake=WAKE,
     explains=("SPC206", "QUO113"),
     bad={
         "⟦“ ⟧The talks went well,” she said.": "“The talks went well,” she said.",
         "The minister said⟦“ ⟧The talks went well.”": "The minister said “The talks went well.”",
+        "He named it the ⟦‘ ⟧long road’ to peace.": "He named it the ‘long road’ to peace.",
         'The minister said,⟦" ⟧The talks went well."': 'The minister said, "The talks went well."',
         'They call it ⟦" ⟧the long road" in the north.': 'They call it "the long road" in the north.',
     },

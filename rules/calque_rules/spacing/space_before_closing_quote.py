@@ -4,14 +4,15 @@ Some engines put quotation marks back as tokens of their own, so `chaos,” Wang
 the space that belongs behind the mark stands before it.
 The repair moves it.
 A curly mark shows by itself that it closes; a straight one after a blank is taken for a closing mark only where a
-quotation is open and what follows is the end of the sentence, more punctuation, or somebody who speaks.
+quotation is open and what follows is the end of the sentence, more punctuation, or somebody who speaks,
+or where the mark that opened it stands apart as well, or the paragraph has no other such marks.
 """
 
 from collections.abc import Iterator
 
 from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque.views.quotes import Mark, Role
-from calque_rules._quotation import DOUBLE_WAKE, STRAIGHT, blank_before, doubles
+from calque_rules._quotation import STRAIGHT, WAKE, blank_after, blank_before, marks
 from calque_rules._speech import speaks
 
 #: What leads up to a quotation: `he said,`.
@@ -26,12 +27,16 @@ def apart(document: Document) -> Iterator[Finding]:
     """Every closing mark with a blank before it."""
     text = document.text
     alone = set(document.quotes.unclosed)
-    for mark in doubles(document):
+    opened = {closed: opener for opener, closed, _ in document.quotes.pairs if closed is not None}
+    for mark in marks(document):
         gap = blank_before(text, mark.start)
         before = mark.start - gap
         if not gap or not before or text[before - 1] == "\n" or mark.char == "“":
             continue
-        if (mark.role is Role.CLOSE and _certain(text, mark, before)) or (
+        opener = opened.get(mark)
+        if opener is not None and opener.end == before:
+            continue
+        if (mark.role is Role.CLOSE and (_certain(text, mark, before) or _only(document, mark, opener))) or (
             mark in alone and _speaker(text, mark, before)
         ):
             yield _moved(text, mark, gap)
@@ -39,6 +44,17 @@ def apart(document: Document) -> Iterator[Finding]:
 
 def _certain(text: str, mark: Mark, before: int) -> bool:
     return mark.char not in STRAIGHT or ENDS.match(text, mark.end) is not None or _speaker(text, mark, before)
+
+
+def _only(document: Document, mark: Mark, opener: Mark | None) -> bool:
+    """Whether the mark that opened the quotation stands apart from its words and from those before it, or no others are near."""
+    text, block = document.text, document.block_at(mark.start)
+    if opener is None or block is None or opener.start < block.span.start:
+        return False
+    if text[opener.start - 1 : opener.start].isalnum():
+        return False
+    lonely = text.count(mark.char, *block.span) == 2 and not text[mark.end : mark.end + 1].strip()
+    return lonely or blank_after(text, opener.end) > 0
 
 
 def _speaker(text: str, mark: Mark, before: int) -> bool:
@@ -72,18 +88,21 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
     find=apart,
-    wake=DOUBLE_WAKE,
+    wake=WAKE,
     explains=("SPC204", "QUO101", "QUO113"),
     bad={
         "“We want peace, not chaos,⟦ ”⟧Wang said.": "“We want peace, not chaos,” Wang said.",
         "“The road is open again.⟦ ”⟧": "“The road is open again.”",
         "He called it “a first step⟦ ”⟧ and left.": "He called it “a first step” and left.",
+        "‘The road is open,⟦ ’⟧ she said.": "‘The road is open,’ she said.",
+        'They call it "the long road⟦ "⟧ in the north.': 'They call it "the long road" in the north.',
         '"It is still winter here,⟦ "⟧said Petr Novak.': '"It is still winter here," said Petr Novak.',
         '"Prices will rise again in spring,⟦ "⟧the minister told reporters.': '"Prices will rise again in spring," the minister told reporters.',
     },
     good=(
         "“We want peace, not chaos,” Wang said.",
         'He said, "We want peace."',
+        "Rock ’n’ roll, the ’ 90s and the workers’ union were his themes.",
         'In a letter she asked, "He said yes, but who pays?"',
         'The paper asked, "Who pays?" and nobody answered.',
         'In his speech, "peace" was the word he used most often.',
