@@ -22,8 +22,9 @@ GLUED = expression(
         (?: (?<=[a-z]{2}.) | (?<=[)%\]].) | (?<=[a-z][ ]\d\d\d\d.) | (?<=[a-z][ ]\d\d.)
           | (?<=[ ](?:Mr|Ms|Dr|St)\.) | (?<=[ap]\.m\.) | (?<=U\.[SKN]\.) )
         (?= [A-Z][a-z]{1,30}+ (?![.A-Z\d]) | I[ ] )
+      | (?<=[ap]\.m\.|U\.[SKN]\.) (?= (?:and|or|in|on|at|is|was|has|had|to|for|with|of|by|said)[ ] )
       | (?<=[a-z]{3};) (?=[A-Za-z]{2})
-      | (?<=[a-z]{3}:) (?=[A-Z][a-z])
+      | (?<=[a-z]{3}:) (?= [A-Z][a-z] | (?:an?|the|it|he|she|they|we|you|there|this|that|in|on|to|of|and|not|no|if|what|who|how|why|is)[ ] )
     )
     """,
     re.VERBOSE,
@@ -84,6 +85,8 @@ RULE = Rule(
             "Growth slowed to 2.4 percent in 2016, the bank said."
         ),
         "Who pays for it⟦?⟧Nobody knows.": "Who pays for it? Nobody knows.",
+        "Exports to the U.S⟦.⟧and to Chile rose.": "Exports to the U.S. and to Chile rose.",
+        "There is one way out⟦:⟧the border must open.": "There is one way out: the border must open.",
         "The order was plain⟦:⟧Leave at once.": "The order was plain: Leave at once.",
     },
     good=(
@@ -93,6 +96,7 @@ RULE = Rule(
         "Write to Ana.Silva@example.org by noon.",
         "The firm sold 1,156,000 shares at 3.5 times their value.",
         "It lies in the U.S.A. and in the U.K. alike.",
+        "The key is mailto:the-desk, the value note:it.",
         "Node.js and ASP.NET were updated.",
     ),
 )
