@@ -2,13 +2,13 @@
 
 Engines that split words at the apostrophe write "China 's" and "do n't", or leave the gap on the other side, as in "China’ s".
 English sets the whole word without a space.
-Dutch names with `'t` and `'s-`, single letters between quotation marks and the plural possessive (`workers ' rights`) are left alone.
+Dutch names with `'t` and `'s-` and single letters between quotation marks are left alone.
 """
 
 import re
 from collections.abc import Iterator
 
-from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import Block, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.spacing._gaps import KINDS
 
 APART = expression(
@@ -16,9 +16,10 @@ APART = expression(
     ['’]
     (?:
         (?P<word> (?<=[A-Za-z0-9.)”][ \t\u00a0].) [ ]?+ (?:s|re|ve|ll|d|m)\b (?!['’-]|[ ]['’](?![A-Za-z])) )
-      | (?P<tail> (?<=[a-z].) [ \t\u00a0] (?: (?:s|re|ve|ll|d|m) | (?<=n..)t ) \b (?!['’.)-]) )
+      | (?P<tail> (?: (?<=[a-z].) | (?<=\bI.) ) [ \t\u00a0] (?: (?:s|re|ve|ll|d|m) | (?<=n..)t ) \b (?!['’.)-]) )
       | (?P<verb> (?<=[a-z][ \t\u00a0]n.) t\b )
-      | (?P<half> (?<=n[ \t\u00a0].) t\b )
+      | (?P<half> (?<=n[ \t\u00a0].) [ ]?+ t\b )
+      | (?P<plural> (?<=[a-z]s[ ].) (?=[ ][a-z]{2}) )
     )
     """,
     re.VERBOSE,
@@ -41,11 +42,17 @@ def is_split(text: str, match: re.Match[str]) -> bool:
     return word is not None and word[0].lower() in verbs
 
 
+def is_alone(document: Document, block: Block, at: int) -> bool:
+    """Whether no other apostrophe of the block has a blank before it, so that this one sets off no quoted word."""
+    others = document.text.count(f" {document.text[at]}", *block.span)
+    return others == 1 and all(mark.start != at for mark in document.quotes.marks)
+
+
 def blanks(text: str, match: re.Match[str]) -> Iterator[Span]:
     """The blanks inside the split word, each one code point long."""
     at = match.start()
     for place in (at - 2 if match.lastgroup == "verb" else at - 1, at + 1):
-        if text[place].isspace():
+        if text[place].isspace() and (place < at or match.lastgroup != "plural"):
             yield Span(place, place + 1)
 
 
@@ -55,6 +62,8 @@ def split_words(document: Document) -> Iterator[Finding]:
     for match in APART.finditer(text):
         block = document.block_at(match.start())
         if block is None or block.kind not in KINDS or not is_split(text, match):
+            continue
+        if match.lastgroup == "plural" and not is_alone(document, block, match.start()):
             continue
         gaps = list(blanks(text, match))
         yield Finding(gaps[0], fix=Fix(tuple(Edit(gap, "") for gap in gaps), Safety.SAFE))
@@ -78,6 +87,7 @@ RULE = Rule(
         "“We do⟦ ⟧n’t know yet,” the coach said.": "“We don’t know yet,” the coach said.",
         "The ministry’⟦ ⟧s budget was cut.": "The ministry’s budget was cut.",
         "The town⟦ ⟧' s only bank has closed.": "The town's only bank has closed.",
+        "The nurses⟦ ⟧' union called a strike.": "The nurses' union called a strike.",
         "They don⟦ ⟧'t expect a verdict soon.": "They don't expect a verdict soon.",
     },
     good=(
@@ -85,6 +95,7 @@ RULE = Rule(
         "He was born in 's-Hertogenbosch and studied under van 't Hoff.",
         "She mixes up the letters 's' and 'd' in her notes.",
         "The farmers' demands were met in the '90s.",
+        "He called them ' nurses ' and ' guards ' and left.",
         "He called it 'daylight robbery' and left.",
     ),
 )
