@@ -17,7 +17,8 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=pattern(
         r"""
-        -(?<=[a-zà-ÿ]-) (?=[ ][\w"“])
+        - (?: (?<=[a-zà-ÿ]-) (?=[ ][\w"“])
+            | (?<=[ ]\d-|\d\d-) (?=[ ](?:year|month|week|day|hour|minute|star|storey|story|foot|inch|mile|point|page)\b) )
         (?! [ ] (?: and | or | to | nor | but | versus | vs | through | rather | as | than | then | plus | und | oder ) \b )
         """,
         flags=re.VERBOSE,
@@ -25,6 +26,7 @@ RULE = Rule(
     wake=frozenset({"- "}),
     bad={
         "The self⟦-⟧ assessment took a week.": None,
+        "The 5⟦-⟧ year plan was dropped.": None,
         "The price of fish⟦-⟧ she sells it fresh, fell.": None,
     },
     good=(

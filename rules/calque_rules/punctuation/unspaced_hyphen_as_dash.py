@@ -1,7 +1,7 @@
 """A hyphen that joins two clauses.
 
 The long dash of Chinese and the dashes of other languages come back as a plain hyphen without spaces: `holes-those who fell`.
-It glues two words that have nothing to do with each other; English sets a dash there.
+It glues two words that have nothing to do with each other, or stands apart from the first one alone; English sets a dash there.
 The hyphen is taken for a dash only before a word that opens a clause and that ends no compound, or before a measure;
 compounds of three parts, such as `go-it-alone`, are left alone, and so is `cold-or warm-blooded`, which lacks a space.
 """
@@ -18,7 +18,9 @@ WORD = expression(r"(?<![\w-])[\w’']{3,30}\Z")
 
 
 def joins_clauses(document: Document, match: re.Match[str]) -> bool:
-    """Whether the word before the hyphen has no other hyphen, begins no known compound, and is no name with a number."""
+    """Whether the word before the hyphen stands apart, or has no other hyphen, begins no known compound, and is no name with a number."""
+    if document.text[match.start() - 1] == " ":
+        return not document.text[match.end()].isdigit()
     first = WORD.search(document.text[max(0, match.start() - 31) : match.start()])
     if first is None or first[0].lower() in FIRSTS:
         return False
@@ -33,16 +35,16 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=pattern(
         r"""
-        - (?<=[a-z]{3}-)
+        - (?: (?<=[a-z]{3}-) | (?<=[a-z][ ]-) )
         (?= (?: [Tt]he | [Tt]hose | which | [Tt]hat | [Tt]his | [Tt]hese | its | [Hh]e | [Ss]he | [Tt]hey | [Ww]e | [Yy]ou
               | [Bb]ut | because | although | especially | including | such | is | are | was | were | has | where | while | if
               | their | our | who | whose | And | What | Why | When
-              | so | and | or (?![ ][a-z]+-) | a | each | perhaps | maybe | therefore | when | then (?=[ ](?:it|he|she|they|we|the)\b)
-              | one (?=[ ]of\b) | for (?=[ ](?:example|instance)\b) | in (?=[ ]fact\b) | up (?=[ ]or[ ]down\b)
+              | so | and | or (?![ ][a-z]+-) | an? (?=[ ][a-z]{3}) | each | [Pp]erhaps | [Mm]aybe | namely | therefore | when | then (?=[ ](?:it|he|she|they|we|the)\b)
+              | [Oo]ne (?=[ ]of\b) | for (?=[ ](?:example|instance)\b) | in (?=[ ]fact\b) | up (?=[ ]or[ ]down\b)
               | \d[\d,.]*+ (?=[ ](?:(?:million|billion|years|days|hours|kilometers|kilometres|meters|metres|miles|feet)\b))
               | [Ii]t (?=[ ](?:is|was|will|would|might|may|can|could|has|had|does|did)) ) [ ] )
         """,
-        fix=unsafe(" – "),
+        fix=unsafe(lambda match: "– " if match.string[match.start() - 1] == " " else " – "),
         flags=re.VERBOSE,
         when=joins_clauses,
     ),
@@ -50,6 +52,7 @@ RULE = Rule(
     bad={
         "The road is full of holes⟦-⟧those who drive it know.": "The road is full of holes – those who drive it know.",
         "He had one wish⟦-⟧that the war would end.": "He had one wish – that the war would end.",
+        "He had one wish ⟦-⟧that the ferry would come.": "He had one wish – that the ferry would come.",
         "They moved the mast close to the cliff⟦-⟧30 meters away.": "They moved the mast close to the cliff – 30 meters away.",
     },
     good=(
@@ -58,6 +61,7 @@ RULE = Rule(
         "The would-be buyer of the then-president’s house withdrew.",
         "Her thank-you note and the must-have coat were on post-it paper.",
         "A state-of-the-art plant opened in Graz.",
+        "The hoped-for deal, a built-in flaw and a one-off are one-of-a-kind.",
         "The mine works day and night, in cold-or hot-weather gear.",
         "The Covid-19 years were hard on the port.",
     ),
