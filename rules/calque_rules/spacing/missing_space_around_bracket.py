@@ -7,9 +7,18 @@ Plurals such as `name(s)`, calls, formulas and parts of words are left alone.
 
 import re
 
-from calque import Rule, Severity, Stage, expression, pattern, unsafe
+from calque import Document, Rule, Severity, Stage, expression, pattern, unsafe
 
+WORD = expression(r"\([a-z]{1,12}\)\Z")
 CODE = expression(r"[=;{}]|\b(?:call|function|method)\b")
+
+
+def parts(document: Document, match: re.Match[str]) -> bool:
+    """Whether the bracket stands in prose, and its words are no part of the word that follows, as in `(pre)war`."""
+    text, at = document.text, match.start()
+    is_code = CODE.search(text[max(0, at - 40) : at + 41]) is not None
+    return not is_code and WORD.search(text[max(0, at - 13) : at + 1]) is None
+
 
 RULE = Rule(
     code="SPC208",
@@ -21,22 +30,21 @@ RULE = Rule(
     find=pattern(
         r"""
         \( (?<=[a-z]{3}\() (?=[A-Za-z]{2}[\w ,.-]{1,60}+\)) (?! (?:s|es|ies|en|er|ed|al|ing|ly|e|n|r|ren|man|men|wo)\) )
-      | \) (?<=\w{3}\)) (?=[a-z]{2,20}+[ ,.])
+      | \) (?<=[\w.%]{2}\)) (?=[a-z]{2,20}+[ ,.])
         """,
         fix=unsafe(lambda match: " (" if match[0] == "(" else ") "),
         flags=re.VERBOSE,
-        when=lambda document, match: (
-            not CODE.search(document.text[max(0, match.start() - 40) : match.end() + 40])
-        ),
+        when=parts,
     ),
     bad={
         "The price index⟦(⟧CPI) fell.": "The price index (CPI) fell.",
+        "The yard (Holm & Sons AG⟦)⟧called a strike.": "The yard (Holm & Sons AG) called a strike.",
         "The union (4,000 members⟦)⟧called a strike.": "The union (4,000 members) called a strike.",
     },
     good=(
         "Give the name(s) of the child(ren).",
         "The call print(name) writes a line; see open(path)!",
         "The price index (CPI) fell.",
-        "He (re)opened the shop.",
+        "He (re)opened the (pre)school shop.",
     ),
 )
