@@ -21,7 +21,8 @@ EYES = expression(r"(?:[:;=][ ]?[-'^oc]?|(?<![\w.,])[8xX]-)\Z")
 MARKER = expression(r"(?:(?<![^\s“\"'‘])|(?<=,)|(?<=;))(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\.?\Z")
 #: The inside of an interval such as `[0, 1)`.
 INTERVAL = expression(r"\s*[-−+]?[\w.∞]{1,12}\s*[,;]\s*[-−+]?[\w.∞]{1,12}\s*")
-QUOTES = frozenset("\"'“”‘’`")
+#: Marks that may stand around a bracket that is spoken of.
+AROUND = frozenset(('""', "''", "“”", "‘’", "``", "„“", "`'"))
 #: How far a bracket may stand from its partner in another paragraph, in code points.
 REACH = 6000
 
@@ -118,7 +119,7 @@ def _partner(text: str, opened: Sequence[int], at: int) -> int | None:
 
 def _is_quoted(text: str, at: int) -> bool:
     """Whether a bracket stands alone between quotation marks: it is spoken of, not used."""
-    return text[at - 1 : at] in QUOTES and text[at + 1 : at + 2] in QUOTES and at > 0
+    return text[at - 1 : at] + text[at + 1 : at + 2] in AROUND
 
 
 def _is_smile(text: str, block: Span, at: int) -> bool:

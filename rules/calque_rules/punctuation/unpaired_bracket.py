@@ -41,6 +41,7 @@ RULE = Rule(
         "1) Boil the rice. 2) Drain it.",
         "We won the cup :) and lost the league ;-)",
         "The bracket “(” opens and the bracket “)” closes.",
+        'The call `print("hi")` writes a line.',
         "The value lies in [0, 1) for every sample.",
         "(The first part was sent on Monday.\n\nThe second part followed a day later.)",
     ),
