@@ -1,13 +1,13 @@
 """A paragraph that begins with a mark which can only follow a word.
 
 Engines leave the comma or the full stop of a phrase that they dropped, or cut the text right before the mark.
-The mark goes, unless the words before it can be found.
+The mark goes; where the next word is small, words are missing before it, and there is no repair.
 An ellipsis, a decimal, a name such as `.NET` and smileys are left alone.
 """
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 
 STRAY = expression(r"(?P<mark>[,;]|[.:?!](?=[^\S\n]))(?P<gap>[^\S\n]*+)(?=[A-Za-z“\"‘'])")
 
@@ -20,7 +20,8 @@ def stray(document: Document) -> Iterator[Finding]:
         match = STRAY.match(document.text, block.span.start)
         if match is not None:
             span = Span(*match.span("mark"))
-            fix = Fix((Edit(Span(*match.span()), ""),), Safety.UNSAFE)
+            whole = not document.text[match.end()].islower()
+            fix = Fix.of(Span(*match.span()), "", Safety.UNSAFE) if whole else None
             yield Finding(span, {"mark": match["mark"]}, fix)
 
 
@@ -34,6 +35,7 @@ RULE = Rule(
     bad={
         "⟦,⟧ Governor Aho said so on Tuesday.": "Governor Aho said so on Tuesday.",
         "Talks go on.\n\n⟦.⟧ The two sides meet again in Minsk.": "Talks go on.\n\nThe two sides meet again in Minsk.",
+        "⟦,⟧ which the governor denied on Tuesday.": None,
         "⟦;⟧ “Nobody was hurt,” the mayor said.": "“Nobody was hurt,” the mayor said.",
     },
     good=(
