@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque_rules._speech import VERB
 
 STRAY = expression(
     r"""
     [_~^@?!;:,'’] (?=[ \n])
     (?: (?<=[_~^@]) (?<=[\w,)].) (?=\s[\w“"‘(])
       | (?<=[?!]) (?<=[a-z,].) (?=\s[a-zA-Z\d(“"])
-      | (?<=['’]) (?<=[a-z].) (?=\s[A-Za-z\d])
+      | (?<=['’]) (?<=[a-z].) (?<!ma[iî]tre[ ]d.) (?=\s[A-Za-z\d]) (?!\s(?:s|re|ve|ll|d|m|t)\b(?!['’]))
       | (?<=[;:]) (?<=[a-z].) (?=\s[a-z])
       | (?<=[aenry],)
         (?: (?<=[ ]the.) (?<!not[ ]the.) | (?<=[ ]a.) | (?<=[ ]our.) | (?<=[ ](?:an|my).) | (?<=[ ]their.) | (?<=[ ]every.) )
@@ -37,7 +38,8 @@ NEVER_BEFORE = {
 }
 #: Lower-case words that may follow a question or an exclamation inside a sentence.
 AFTER_QUESTION = expression(
-    r"""\s(?:wh(?:at|en|ere|ich|o|y)|how|is|are|was|were|do|does|did|can|will|and|or|but|said|says|asked|asks|cried|wrote|thought)\b"""
+    rf"\s(?:wh(?:at|en|ere|ich|o|y)|how|is|are|was|were|do|does|did|can|will|and|or|but|cried"
+    rf"|(?:(?:he|she|they|we|you|one|the\s\w{{1,20}})\s)?(?:{VERB}|wonder(?:ed|s)|mused))\b"
 )
 #: A question that was asked: what follows its mark lost a capital, if anything.
 ASKED = expression(
@@ -152,6 +154,7 @@ RULE = Rule(
     good=(
         "Yahoo! said so, and Jeopardy! is back.",
         "Who pays? when? and for what?",
+        "Is that so? she wondered; it's the maître d' who knows.",
         "“I was goin' home to the farmers' market,” he said.",
         "It was “one of, if not the, best.”",
         "The smiley ^_^ and the file _draft_ were deleted.",
