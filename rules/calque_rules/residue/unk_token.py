@@ -15,7 +15,7 @@ _JOIN = {"▁": " ", "@-@": "-", "@,@": ",", "@.@": "."}
 def _joined(match: re.Match[str]) -> str | None:
     token = match[0]
     if match["seam"]:
-        return _JOIN.get(token.strip(), "")
+        return "" if match["start"] is not None else _JOIN.get(token.strip(), "")
     return "" if match["frame"] else None
 
 
@@ -31,7 +31,7 @@ RULE = Rule(
     find=pattern(
         r"""
         (?P<token>
-            (?P<seam> @(?<=\w.)@[ ](?=\w) | @[-,.]@[ ]? | ▁(?=\w) )
+            (?P<seam> @(?<=\w.)@[ ](?=\w) | @[-,.]@[ ]? | (?P<start> ▁ (?: (?<=\s.) | (?<!..) ) ) (?=\w) | ▁(?=\w) )
           | (?P<frame> </s> | <s>[ ]? | <pad> | <eos> | <bos>[ ]? | <\|(?:endoftext|im_end|eot_id)\|> )
           | <(?i:unk|unknown|oov|mask|extra_id_\d{1,2})> | \[(?:UNK|MASK|CLS|SEP|PAD|INST)\] | ⁇{1,20}+
           | <2[a-z]{2}> | __(?:[a-z]{2,3})__(?=\s) | <\|[a-z_]{2,20}\|>
@@ -46,6 +46,7 @@ RULE = Rule(
         "She worked as a ⟦<unk>⟧ in the port.": None,
         "The mar⟦@@ ⟧ket opened at nine.": "The market opened at nine.",
         "The seven⟦@-@⟧year plan was approved.": "The seven-year plan was approved.",
+        "Exports fell ⟦▁⟧again.": "Exports fell again.",
         "Exports fell in May.⟦</s>⟧": "Exports fell in May.",
         "The mayor ⟦⁇⟧ spoke at noon.": None,
     },
