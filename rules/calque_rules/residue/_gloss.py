@@ -13,7 +13,7 @@ _NAMED = expression(
          |Arabic|Hebrew|Persian|Farsi|Hindi|Urdu|Thai|Greek|Bulgarian|Serbian) | (?:Chinese|Japanese|Korean|Russian
          |Ukrainian|Arabic|Hebrew|Persian|Hindi|Thai|Greek) )
     (?:\ (?:for|of)\ [“"‘']?\w{1,20}[”"’']?)?+
-    [\s:,]{1,3}+ (?:is|as|was)?+ \s?+ [“"‘'«《「]?+ \Z
+    [\s:,]{1,3}+ (?:is|as|was)?+ \s?+ [“"‘'«《「『„]?+ \Z
     """,
     re.VERBOSE,
 )
