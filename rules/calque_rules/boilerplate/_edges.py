@@ -6,6 +6,7 @@ from calque import Document, Fix, Safety, Span, expression
 HEAD, TAIL = 6, 4
 #: No line of metadata is longer than this (code points).
 LONGEST = 240
+BLANKS = frozenset(" \t\xa0")
 
 _LINE = expression(r"\S[^\n]*+")
 
@@ -30,11 +31,14 @@ def _lines(document: Document, first: int, last: int | None) -> tuple[Span, ...]
 
 
 def taken_out(text: str, span: Span) -> Fix:
-    """The fix that deletes a span and the blanks before it on its line."""
-    start = span.start
-    while start and span.start - start < 3 and text[start - 1] in " \t\xa0":
+    """The fix that deletes a span with the blanks before it, or behind it where it begins a line."""
+    start, end = span
+    while start and span.start - start < 3 and text[start - 1] in BLANKS:
         start -= 1
-    return Fix.of(Span(start, span.end), "", Safety.UNSAFE)
+    if text[max(0, start - 1) : start] in ("", "\n"):
+        while end - span.end < 3 and text[end : end + 1] in BLANKS:
+            end += 1
+    return Fix.of(Span(start, end), "", Safety.UNSAFE)
 
 
 def short(text: str, span: Span) -> str:

@@ -70,7 +70,7 @@ RULE = Rule(
     | {f"{name}{mark}" for name in _NAMES for mark in (":", " :", "：", " ：", "=", " =")},
     find=fields,
     bad={
-        " ⟦date 2022-03-08⟧ \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": " \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",
+        " ⟦date 2022-03-08⟧ \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": "\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",
         "⟦author: Lin Yue⟧\n\nThe port handled more goods in March than in any month before.": "\n\nThe port handled more goods in March than in any month before.",
         "The port reopened.\n\n⟦Keywords: port, trade, Varna⟧": "The port reopened.\n\n",
         "⟦2022-03-08 17:37:29⟧\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": "\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",
