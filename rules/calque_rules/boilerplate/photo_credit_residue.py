@@ -25,11 +25,13 @@ _BRACKETED = expression(
     re.VERBOSE,
 )
 _LINE = expression(
-    r"(?:Photos?|Photographs?|Picture)(?:\ [Cc]redit|\ [Ss]ource)?(?:\ ?[:：]|\ [Bb]y\b)\ ?(?=[A-Z])[^.:]{2,60}\.?"
+    r"(?:Photos?|Fotos?|Photographs?|Picture)(?:\ [Cc]redit|\ [Ss]ource)?(?:\ ?[:：]|\ [Bb]y\b)\ ?(?=[A-Z])[^.:]{2,60}\.?"
 )
 
 #: A credit without brackets behind the sentence of a caption.
-_TAIL = expression(r"[.!?][\"”]?\ (?P<credit>(?:Photos?|Picture):\ (?=[A-Z])[^.:]{2,40}+)\Z")
+_TAIL = expression(
+    r"[.!?][\"”]?\ (?P<credit>(?:(?:Photos?|Fotos?|Picture):|Photo\ by)\ (?=[A-Z])[^.:]{2,40}+)\Z"
+)
 
 
 def credited(document: Document) -> Iterator[Finding]:
@@ -58,6 +60,7 @@ RULE = Rule(
     wake=frozenset(
         {
             "photo",
+            "foto",
             "image",
             "picture",
             "illustration",
@@ -99,6 +102,8 @@ RULE = Rule(
         "Workers load a ship in Varna. ⟦(Xinhua/Lin Yue)⟧": "Workers load a ship in Varna.",
         "Cranes in the port ⟦(Photo: Ivo Petrov)⟧ stood still.": "Cranes in the port stood still.",
         "Workers load a ship.⟦[Photo provided to the Varna Gazette]⟧": "Workers load a ship.",
+        "⟦[Photo]⟧ Workers load a ship in Varna.": "Workers load a ship in Varna.",
+        "Workers load a ship in Varna. ⟦Photo by Ivo Petrov⟧": "Workers load a ship in Varna.",
         "Workers load a ship in Varna.\n\n⟦Photo: Ivo Petrov⟧": "Workers load a ship in Varna.\n\n",
     },
     good=(
