@@ -18,7 +18,7 @@ RULE = Rule(
     find=pattern(
         r"""
         (?P<words> \((?:by\ )?(?:[Ss]taff\ )?[Rr]eporters?\ [A-Z][^()\n]{2,80}\)
-          | \b(?:[Tt]he|[Oo]ur|[Tt]his)\ (?:newspaper['’]s\ )?reporters?\ (?:recently\ |also\ |has\ |have\ )?(?:learn(?:ed|t)|was\ informed)\b
+          | \b(?:[Tt]he|[Oo]ur|[Tt]his)\ (?:newspaper['’]s\ )?reporters?\ (?:recently\ |also\ |has\ |have\ )?(?:learn(?:ed|t)|was\ informed)\b(?!\ (?:of|about|how|to|the|his|her)\b)
           | \b[Ii]t\ was\ learn(?:ed|t)\ (?:by\ the\ reporter|from\ the)\b | \b[Tt]he\ reporter\ of\ this\ (?:paper|newspaper|agency)\b
           | \bXinhua\ News\ Agency,\ [A-Z]\w{2,20},\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\ [A-Z][a-z]{2,8}) )
         """,
@@ -35,6 +35,7 @@ RULE = Rule(
     good=(
         "The mayor told reporters that the port will reopen.",
         "The reporter who broke the story resigned.",
+        "The reporter learned of the plan from a neighbour.",
         "She was a reporter (and later the editor) of the Gazette.",
     ),
 )
