@@ -2,7 +2,8 @@
 
 Browsers show the name of the site behind a page's title, and a title copied from there brings it along: `New bridge opens-Xinhuanet`.
 The repair takes it away.
-Only names of news sites and web addresses at the end of a short line near the beginning count.
+Only names of news sites and web addresses at the end of a short line near the beginning count;
+behind a plain dash the name of an agency may say who reported it, so there it is left alone.
 """
 
 import re
@@ -14,7 +15,8 @@ from calque_rules.boilerplate._edges import edge_lines, short
 _SITE = expression(
     r"""
     [-–—_|丨]{1,3} \s{0,3}
-    (?P<site> (?: Xinhua(?:\ ?[Nn]et|\ News(?:\ (?:Agency|Network))?|\ English)? | China\ ?[Nn]ews(?:\ (?:Network|Net|Service))? | People['’]s\ Daily(?:\ Online)?
+    (?P<site> (?: (?<=[|丨]\s) (?: Reuters | AFP | AP\ News | Bloomberg | Al\ Jazeera | Interfax | Kommersant | Delfi | ERR | DW | Le\ Monde | Le\ Figaro
+        | El\ País | El\ Mundo | (?i:der\ spiegel) | FAZ | Ukrainska\ Pravda | Yonhap(?:\ News(?:\ Agency)?)? | Kyodo\ News ) | Xinhua(?:\ ?[Nn]et|\ News(?:\ (?:Agency|Network))?|\ English)? | China\ ?[Nn]ews(?:\ (?:Network|Net|Service))? | People['’]s\ Daily(?:\ Online)?
         | CCTV(?:\ News)? | CRI(?:\ Online)? | CGTN | China\ Daily | Global\ Times | Sina(?:\ News)? | Sohu | NetEase | Huanqiu | ECNS | Guangming\ Online
         | BBC\ News | CNN | RIA\ Novosti | TASS | Lenta | RBC | Yahoo!?\ News | NHK(?:\ News)? | Asahi\ Shimbun\ Digital
         | [A-Z][\w-]{1,20}(?:\ English)?(?=\.(?:com|cn|net|org|news|ru|jp|de)\b) )?
@@ -83,15 +85,19 @@ RULE = Rule(
         ".co",
         ".cz",
         ".kr",
+        "|",
+        "丨",
     },
     find=hanging,
     bad={
         "New bridge links two shores of the Danube⟦-Xinhuanet⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
         "New bridge links two shores of the Danube⟦ - Chinanews.com⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
+        "New bridge links two shores of the Danube⟦ | Reuters⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
         "New bridge links two shores of the Danube⟦ | Varna-Gazette.com⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
     },
     good=(
         "The deal was first reported by Xinhua.\n\nThe bridge opened on Friday after six years of work.",
+        "New bridge may never open, mayor says - Reuters\n\nThe bridge opened on Friday after six years of work.",
         "Why the firm left Amazon.com\n\nThe bridge opened on Friday after six years of work.",
         "The bridge - a work of six years - opened.",
         "A state-owned broadcaster, CCTV, showed it live.",
