@@ -25,15 +25,17 @@ def _by_codec(encoding: str) -> Callable[[str], str | None]:
 
 # Each begins in a narrow class, so that one search over the text is cheap.
 _UTF8 = expression(SEQUENCES)
-_OTHER: dict[str, tuple[re.Pattern[str], Callable[[str], str | None]]] = {
-    "‚Ä": (expression("‚Ä[ôòúùìî¶¢ûü]"), _by_codec("mac_roman")),
-    "√": (expression(r"(?:(?<=[a-z])√[^\s\w(]|√[^\s\w(](?=[a-z]))"), _by_codec("mac_roman")),
-    "вЂ": (expression("вЂ[^\x00-\x7f]"), _by_codec("cp1251")),
-    "鈥": (expression("鈥[^\x00-\x7f]?"), _by_codec("gbk")),
-    "Â": (expression(r"(?<=[a-z.,;:!?’”])Â(?=\s)"), lambda _: ""),
-    "â€": (expression(rf"â€(?![{chr(0x80)}-ÿŒœŠšŸŽžƒˆ˜–-›€™])"), lambda _: None),
-    "ðŸ": (expression(r"ðŸ[^\s.,;:!?]{0,4}"), lambda _: None),
-}
+_OTHER: tuple[tuple[str, re.Pattern[str], Callable[[str], str | None]], ...] = (
+    ("‚Ä", expression("‚Ä[ôòúùìî¶¢ûü]"), _by_codec("mac_roman")),
+    ("√", expression(r"(?:(?<=[a-z])√[^\s\w(]|√[^\s\w(](?=[a-z]))"), _by_codec("mac_roman")),
+    ("вЂ", expression("вЂ[^\x00-\x7f]"), _by_codec("cp1251")),
+    ("鈥", expression("鈥[^\x00-\x7f]?"), _by_codec("gbk")),
+    ("Â", expression(r"(?<=[a-z.,;:!?’”])Â(?=\s)"), lambda _: ""),
+    # The last byte of a closing quotation mark has no character in cp1252 and is dropped.
+    ("â€", expression(r"(?<=[\w.,!?…)])â€(?=[\s.,;:!?)]|\Z)"), lambda _: "”"),
+    ("â€", expression(rf"â€(?![{chr(0x80)}-ÿŒœŠšŸŽžƒˆ˜–-›€™])"), lambda _: None),
+    ("ðŸ", expression(r"ðŸ[^\s.,;:!?]{0,4}"), lambda _: None),
+)
 
 
 def misread(document: Document) -> Iterator[Finding]:
@@ -45,7 +47,7 @@ def misread(document: Document) -> Iterator[Finding]:
         better = decoded(match[0])
         if better is not None and certain(match[0], text[start - 1 : start], text[end : end + 1]):
             found.append((Span(start, end), better))
-    for sign, (wanted, undo) in _OTHER.items():
+    for sign, wanted, undo in _OTHER:
         if sign in text:
             found += ((Span(*match.span()), undo(match[0])) for match in wanted.finditer(text))
     last = 0
@@ -70,6 +72,7 @@ RULE = Rule(
         "The ministry raised China⟦â€™⟧s growth target.": "The ministry raised China’s growth target.",
         "The caf⟦Ã©⟧ on the quay reopened in May.": "The café on the quay reopened in May.",
         "It was the bank⟦Ã¢â‚¬â„¢⟧s third warning.": "It was the bank’s third warning.",
+        "He named the café “Blume⟦â€⟧.": "He named the café “Blume”.",
         "The bank⟦‚Äô⟧s third warning went unheard.": "The bank’s third warning went unheard.",
         "The bank⟦鈥檚⟧ third warning went unheard.": "The bank’s third warning went unheard.",
     },
