@@ -29,6 +29,8 @@ NARROW = {
     "｝": "}",
     "％": "%",
     "＆": "&",
+    "＂": '"',
+    "＇": "'",
 }
 #: Where such a mark is a slip: in prose, and in headings as well.
 KINDS = PROSE | {Kind.HEADING}
@@ -45,8 +47,10 @@ OPENING = frozenset("([{")
 #: The wide brackets that close, and what opens them.
 PARTNERS = {"）": "（", "】": "【", "］": "［", "〕": "〔", "｝": "｛"}
 WIDE_OPENING = frozenset(PARTNERS.values())
+#: What may stand behind a space.
+TIGHT = frozenset("&\"'")
 #: What a space stands before.
-OPENERS = frozenset("“‘([$£€¥《\ufffc")
+OPENERS = frozenset("“‘([$£€¥《「『«„\ufffc")
 BLANK = frozenset(" \t\u00a0\u3000")
 #: How far the other bracket is looked for, in code points.
 PAIR = 60
@@ -92,7 +96,7 @@ def narrowed(text: str, at: int) -> Edit:
         lead = " " if before and (before.isalnum() or before in '.,;:?!)]}%”"') else ""
         end += after in BLANK
         return Edit(Span(start, end), lead + mark)
-    if before in BLANK and mark != "&":
+    if before in BLANK and mark not in TIGHT:
         start -= 1
     return Edit(Span(start, end), mark + tail(text, at, mark))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.punctuation._wide import NARROW, marks, narrowed
 
-WIDE = expression("[，。．；：？！（）【】［］〔〕｛｝％＆]")
+WIDE = expression("[，。．；：？！（）【】［］〔〕｛｝％＆＂＇]")
 
 
 def wide_marks(document: Document) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/punctuation",
     find=wide_marks,
-    wake=frozenset("，。．；：？！（）【】［］〔〕｛｝％＆"),
+    wake=frozenset("，。．；：？！（）【】［］〔〕｛｝％＆＂＇"),
     bad={
         "The talks failed⟦，⟧he said.": "The talks failed, he said.",
         "The port reopened on Monday⟦。⟧": "The port reopened on Monday.",
