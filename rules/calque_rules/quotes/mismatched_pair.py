@@ -91,7 +91,7 @@ RULE = Rule(
         "“The talks went well,” she said.",
         '"The talks went well," she said.',
         "“She told me ‘never again’ and hung up,” he said.",
-        "„Die Zeit“ reported on the talks first.",
+        "The banner read „Нет войне“ in red letters.",
         "“The players’ union,” he said, “won.”",
     ),
 )

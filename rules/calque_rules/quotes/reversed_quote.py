@@ -47,7 +47,7 @@ RULE = Rule(
     },
     good=(
         "“The talks went well,” she said.",
-        "„Die Zeit“ reported on the talks first.",
+        "The banner read „Нет войне“ in red letters.",
         "“It was late.\n\n“Nobody slept,” she said.",
         "The band “Ten Years” played, then “The Road” came on.",
     ),
