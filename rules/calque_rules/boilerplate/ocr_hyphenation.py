@@ -12,7 +12,7 @@ from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, 
 
 _CUT = expression(
     r"""
-    - (?<=[A-Za-z]{2}-) \s (?P<tail>
+    - (?<=[a-z]{2}-) \s (?P<tail>
         (?: t?ions? | ments? | sions? | ings? | ness | [aeui]?t?ity | ities | tional | tives? | ances? | ences? | tainly | cially | tically | tured
           | turing | tures? | ously | fully | ically | ated | ating | ization | isation | nomic | nomy | lution | mental | ernment | opment | cation
           | ration | nation | tration | pany | panies | dents? | ficials? | national | eration | operation | licly | lic | lation | gether | tary

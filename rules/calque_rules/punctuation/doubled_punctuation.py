@@ -26,7 +26,7 @@ DOUBLED = expression(
       | (?: (?<=[a-z\d)”"]{2}—) | (?<=[a-z\d)”"][ ]—) ) [ ]?+ —
       | (?<=[a-z\d)”"][ ]–) [ ]?+ –
     )
-    (?! [.,;:?!/)(\]\[\\DPp3-] | [ ]\.\. )
+    (?! [.,;:?!/)(\]\[\\DPp3-] | [ ]\. )
     (?= \s | ["”’')\]] | [A-Za-z] | \Z )
     """,
     re.VERBOSE,
@@ -120,7 +120,7 @@ RULE = Rule(
         "“Well... who knows?!” he said.",
         "The tower is 300 ft., the mast 20 ft., in all.",
         "He moved to Washington, D.C., and then to the U.K.; she stayed.",
-        "He waited. . . and waited.",
+        "He waited. . . and waited, . . . and left.",
         "The letter to Mrs. B—— was signed “yours …”.",
         "The C++ call std::sort is in ../lib and covers 1..10.",
         "Is that all? “No.” It was not.",

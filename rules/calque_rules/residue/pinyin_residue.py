@@ -25,7 +25,7 @@ RULE = Rule(
     mqm="accuracy/untranslated",
     find=pattern(
         rf"""
-        \b(?P<words> (?=[a-z]{{4,14}}\ [a-z]{{4,14}}\b) (?![a-z]{{0,12}}que\b)
+        \b(?P<words> (?=[a-z]{{4,14}}\ [a-z]{{4,14}}\b) (?![a-z]{{0,12}}que\b|quarant|quota|genuin|(?P<twice>[a-z]{{4,14}})\ (?P=twice)\b)
             (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}}
             \ (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}} )\b
         """,
@@ -40,6 +40,7 @@ RULE = Rule(
         "The town opened a culture centre in May.",
         "Xi Jinping spoke in Zhongnanhai.",
         "The women change once again.",
+        "Guests left the genuine quarantine wing early.",
         "She ate a bowl of mian and some jiaozi.",
     ),
 )

@@ -14,7 +14,7 @@ from calque_rules.spacing._gaps import BLANKS, KINDS
 
 APART = expression(
     rf"""
-    [(\[] (?<!\(\() (?=[{BLANKS}]) (?= [{BLANKS}]{{1,4}}+ [\w"“‘'%+§&] ) (?! .[xX]\] )
+    [(\[] (?<!\(\() (?<!\s[:;=]\() (?<![:;=]-\() (?=[{BLANKS}]) (?= [{BLANKS}]{{1,4}}+ [\w"“‘'%+§&] ) (?! .[xX]\] )
   | [)\]] (?<=[{BLANKS}].) (?!\)) (?<!\[[xX].\])
     """,
     re.VERBOSE,
@@ -78,6 +78,7 @@ RULE = Rule(
         "“They [the farmers⟦ ⟧] will be paid,” he said.": "“They [the farmers] will be paid,” he said.",
     },
     good=(
+        "She wrote :( and :-( to him (and meant it).",
         "The union (which has 4,000 members) called a strike.",
         "See you in Split :) or in Zadar ;)",
         "Tick one: [ ] yes [x ] no.",
