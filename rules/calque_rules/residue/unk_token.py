@@ -19,10 +19,16 @@ def _joined(match: re.Match[str]) -> str | None:
     return "" if match["frame"] else None
 
 
+def _advice(match: re.Match[str]) -> str:
+    if match["seam"]:
+        return f"close up the word at '{match[0].strip()}'"
+    return f"delete '{match[0].strip()}'" if match["frame"] else f"write the word in place of '{match[0]}'"
+
+
 RULE = Rule(
     code="RES109",
     summary="token of an engine's vocabulary",
-    message="write the word in place of '{token}'",
+    message="{advice}",
     severity=Severity.ERROR,
     mqm="accuracy/untranslated",
     explains=("BOI107", "BOI110", "PUN", "SPC", "SEN", "REP"),
@@ -39,6 +45,7 @@ RULE = Rule(
         )
         """,
         fix=unsafe(_joined),
+        slots=lambda match: {"advice": _advice(match)},
         flags=re.VERBOSE,
         blocks=ANY,
     ),
