@@ -2,7 +2,7 @@
 
 Engines translate the quotation and the sentence around it apart, and each brings its own stop: `“Yes,”, he said`.
 One of them is enough, and it stands inside: the comma where the sentence goes on, the full stop where it ends.
-Abbreviations (`Inc.”,`), ellipses, and the question or exclamation mark are left alone: there two signs may be right.
+Abbreviations (`Inc.”,`), ellipses, whole sentences in a list, and the question or exclamation mark are left alone: there two signs may be right.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from calque import PROSE, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque.views.sentences import ends_abbreviation
 
-BOTH = expression(r"(?<=\w)(?P<inner>[.,])[”\"](?P<outer>[.,])(?![.,\d])(?=\s*+(?P<next>\w?))")
+BOTH = expression(r"(?<=\w)(?P<inner>[.,])[”\"](?P<outer>[.,])(?![.,\d])")
+#: How far the next word is looked for, in code points.
+NEAR = 8
+OPENING = ("“", '"', "‘", "'")
 
 
 def is_stop(text: str, inner: int) -> bool:
@@ -25,13 +28,17 @@ def both(document: Document) -> Iterator[Finding]:
         block, (at, end) = document.block_at(match.start()), match.span("outer")
         if block is None or block.kind not in PROSE or not is_stop(text, match.start("inner")):
             continue
-        goes_on = match["next"].islower() or (match["outer"] == "," and match["next"] != "")
+        rest = text[end : min(end + NEAR, block.span.end)].lstrip()
+        inner, outer = match["inner"], match["outer"]
+        if inner + outer == ".," and rest.startswith(OPENING):
+            continue
+        goes_on = rest[:1].islower() or (outer == "," and (inner == "," or rest != ""))
         right = "," if goes_on else "."
         edits, safety = [Edit(Span(at, end), "")], Safety.SAFE
-        if match["inner"] != match["outer"] and match["inner"] != right:
+        if right != inner:
             edits.insert(0, Edit(Span(*match.span("inner")), right))
             safety = Safety.UNSAFE
-        yield Finding(Span(at, end), {"outer": match["outer"]}, Fix(tuple(edits), safety))
+        yield Finding(Span(at, end), {"outer": outer}, Fix(tuple(edits), safety))
 
 
 RULE = Rule(
@@ -55,6 +62,7 @@ RULE = Rule(
         "“The talks went well,” she said.",
         "She worked for “Holm & Sons Inc.”, a printer.",
         "“And then …”, he said, and fell silent.",
+        "The answers were “Yes.”, “No.” and “Perhaps.”",
         "“Was it late?”, he asked.",
     ),
 )
