@@ -2,7 +2,8 @@
 
 Engines drop the last mark of a segment, and texts that were cut end in the middle of a sentence.
 A paragraph of prose ends with a full stop, a question or an exclamation mark, a colon, or a bracket or quotation mark after one.
-Short lines, headings, captions, lists and texts in which most paragraphs end without a mark are left alone.
+Short lines, headings, captions, lists and texts in which most paragraphs end without a mark are left alone,
+and so is the first paragraph of several, which is a headline, or the caption of a picture.
 """
 
 from collections.abc import Iterator
@@ -41,9 +42,10 @@ def unfinished(document: Document) -> Iterator[Finding]:
     cut = [span for span in paragraphs if text[span.end - 1].isalnum()]
     if len(paragraphs) > 1 and 2 * len(cut) >= len(paragraphs):
         return
+    first = document.blocks[0].span if len(document.blocks) > 1 else None
     for span in cut:
         word = LAST_WORD.search(text, max(span.start, span.end - 40), span.end)
-        if word is not None and is_sentence(text, span):
+        if word is not None and span != first and is_sentence(text, span):
             yield Finding(Span(*word.span()), {"word": word[0]})
 
 
@@ -58,14 +60,18 @@ RULE = Rule(
     bad={
         "The court in Graz met on Monday. It said it would hear the case in ⟦May⟧": None,
         (
-            "The union, which has 4,000 members in the harbours of the north, called a strike over pay and said that"
-            " no ferry would sail in ⟦May⟧\n\nThe owners said they would not talk before the end of the week."
-            "\n\nThe mayor said she would try to bring the two sides together again."
+            "The owners said they would not talk before the end of the week."
+            "\n\nThe union, which has 4,000 members in the harbours of the north, called a strike over pay and said that"
+            " no ferry would sail in ⟦May⟧\n\nThe mayor said she would try to bring the two sides together again."
         ): None,
     },
     good=(
         "The court in Graz met on Monday. It said it would hear the case in May.",
         "Court in Graz says it will hear the case in May",
+        (
+            "A judge enters the court. The case was put off twice and will be heard in May"
+            "\n\nThe court in Graz met on Monday."
+        ),
         "“The court said it would hear the case on Monday morning,” he said. “Good.”",
     ),
 )
