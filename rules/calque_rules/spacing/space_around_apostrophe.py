@@ -6,6 +6,7 @@ Dutch names with `'t` and `'s-` and single letters between quotation marks are l
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from calque import Block, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
@@ -29,6 +30,8 @@ VERBS = frozenset(
     "do does did is are was were has have had ca wo could would should must need might ai sha dare".split()
 )
 HALVES = frozenset(verb + "n" for verb in VERBS) | {"can", "won"}
+#: How far around an apostrophe others are looked for, in code points.
+NEAR = 400
 WORD = expression(r"[A-Za-z]{1,12}\Z")
 
 
@@ -43,9 +46,12 @@ def is_split(text: str, match: re.Match[str]) -> bool:
 
 
 def is_alone(document: Document, block: Block, at: int) -> bool:
-    """Whether no other apostrophe of the block has a blank before it, so that this one sets off no quoted word."""
-    others = document.text.count(f" {document.text[at]}", *block.span)
-    return others == 1 and all(mark.start != at for mark in document.quotes.marks)
+    """Whether no other apostrophe near by has a blank before it, so that this one sets off no quoted word."""
+    start, end = max(block.span.start, at - NEAR), min(block.span.end, at + NEAR)
+    marks = document.quotes.marks
+    place = bisect_left(marks, at, key=lambda mark: mark.start)
+    is_mark = place < len(marks) and marks[place].start == at
+    return not is_mark and document.text.count(f" {document.text[at]}", start, end) == 1
 
 
 def blanks(text: str, match: re.Match[str]) -> Iterator[Span]:

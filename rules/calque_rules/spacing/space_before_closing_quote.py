@@ -5,7 +5,7 @@ the space that belongs behind the mark stands before it.
 The repair moves it.
 A curly mark shows by itself that it closes; a straight one after a blank is taken for a closing mark only where a
 quotation is open and what follows is the end of the sentence, more punctuation, or somebody who speaks,
-or where the mark that opened it stands apart as well, or the paragraph has no other such marks.
+or where the mark that opened it stands apart as well, or no other such marks are near.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,8 @@ INTRODUCES = expression(
     r"\b(?:said|says|told|tells|added|adds|asked|asks|wrote|replied|explained|stated|announced|declared|noted)"
     r"(?:\s[^\s.!?\"“”]{1,20}){0,3},\Z"
 )
+#: How far around a mark others are looked for, in code points.
+NEAR = 1000
 ENDS = expression(r"[^\S\n]*+(?:[.,;:!?)\]—–-]|\Z|\n)")
 
 
@@ -51,9 +53,10 @@ def _only(document: Document, mark: Mark, opener: Mark | None) -> bool:
     text, block = document.text, document.block_at(mark.start)
     if opener is None or block is None or opener.start < block.span.start:
         return False
+    start, end = max(block.span.start, mark.start - NEAR), min(block.span.end, mark.end + NEAR)
     if text[opener.start - 1 : opener.start].isalnum():
         return False
-    lonely = text.count(mark.char, *block.span) == 2 and not text[mark.end : mark.end + 1].strip()
+    lonely = text.count(mark.char, start, end) == 2 and not text[mark.end : mark.end + 1].strip()
     return lonely or blank_after(text, opener.end) > 0
 
 
