@@ -7,7 +7,7 @@ Pairs around words in another script, and arrows of a menu, are left alone.
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span, expression
+from calque import PROSE, Document, Edit, Finding, Fix, Kind, Rule, Safety, Severity, Span, expression
 
 FOREIGN = expression(
     r"(?P<open>[«»「『„])[^\S\n]?+(?P<words>[^«»「」『』„“”|\n]{1,300}?)[^\S\n]?(?P<close>[»«」』“”]|(?<=[\w.,!?…])\"(?!\w))"
@@ -27,9 +27,13 @@ def foreign(document: Document) -> Iterator[Finding]:
         if block is None or block.kind not in KINDS or match["close"] not in PAIRS[match["open"]]:
             continue
         if not ASIAN.search(match["words"]):
-            span = Span(*match.span())
+            # The words keep whatever markup is in them.
+            edits = (
+                Edit(Span(match.start(), match.start("words")), opening),
+                Edit(Span(match.end("words"), match.end()), closing),
+            )
             slots = {"marks": f"{opening} {closing}"}
-            yield Finding(span, slots, Fix.of(span, f"{opening}{match['words']}{closing}", Safety.UNSAFE))
+            yield Finding(Span(*match.span()), slots, Fix(edits, Safety.UNSAFE))
 
 
 RULE = Rule(
