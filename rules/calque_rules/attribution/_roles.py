@@ -2,8 +2,8 @@
 
 #: Nouns for a person in office.
 ROLE = (
-    "(?:spokes(?:man|woman|person)|minister|president|vice[ -]president|premier|chancellor|ambassador|secretary"
-    "|director(?:[ -]general)?|chair(?:man|woman|person)?|chief|head|leader|governor|mayor|commissioner|envoy"
+    "(?:spokes(?:man|woman|person)|minister|president|vice[ -]president|premier|chancellor|ambassador"
+    "|secretary(?:[ -]general)?|attorney[ -]general|director(?:[ -]general)?|ombudsman|chair(?:man|woman|person)?|chief|head|leader|governor|mayor|commissioner|envoy"
     "|representative|official|officer|deputy|manager|executive|professor|researcher|analyst|economist|expert"
     "|coach|captain|commander|general|judge|prosecutor|lawyer|senator|lawmaker|adviser|advisor|coordinator"
     "|inspector|editor|founder|owner|rector|dean|bishop|archbishop|member|delegate|counsell?or|treasurer)"
@@ -27,24 +27,30 @@ LAST_OF_BODY = frozenset("""
     Planning Economy Environment Labor Labour Resources Management Prevention Control Protection Migration Information
 """.split())  # fmt: skip
 
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\."
+    "|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)"
+)
 _DAY = (
-    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|later|earlier|recently|again"
-    "|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\."
-    "|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)(?:[ ]\\d{1,2})?(?:,[ ]\\d{4})?)"
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|later|earlier|recently|again|week|month|year"
+    rf"|(?:same|previous|next|other)\sday|day\s(?:before|after)|(?:\d{{1,2}}[ ])?{_MONTH}(?:[ ]\d{{1,2}})?(?:,?[ ]\d{{4}})?)"
 )
 _EVENT = (
     "(?:conference|briefing|statement|interview|speech|meeting|report|tweet|post|message|letter|note|release|event"
     "|ceremony|forum|summit|call|address|hearing|session|broadcast|programme|program|rally|visit)"
 )
-#: A time or an occasion of speech: ` on Monday`, ` earlier today`, ` at a daily press conference`.
+_MEDIA = "(?:Telegram|Twitter|X|Facebook|Instagram|WeChat|Weibo|television|TV|radio|air|social\\smedia)"
+#: A time, an occasion or a place of speech: ` on Monday`, ` earlier today`, ` at a daily press conference`, ` in Geneva`.
 WHEN = (
     rf"(?:\s(?:(?:late|early|earlier)\s)?(?:(?:on|in|last|this)\s)?(?:the\s)?{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|\s(?:at|in|during|after)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT})"
+    rf"|\s(?:at|in|during|after)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT}"
+    rf"|\son\s(?:[a-z]{{2,10}}\s)?{_MEDIA}\b|\sin\s[A-ZÀ-Þ][\w-]{{2,15}})"
 )
 
 #: Verbs of report, with whom they address.
 REPORTS = (
-    "(?:said|says|told(?:\\s(?:a|the)?\\s?[A-Za-z]{2,15})?|announced|stated|noted|added|stressed|emphasi[sz]ed"
-    "|declared|explained|confirmed|reported|revealed|warned|commented|pointed\\sout|replied|responded|claimed"
-    "|concluded|reiterated|remarked|disclosed|insisted|tweeted|wrote|spoke)"
+    "(?:said|says|told(?:\\s(?:an?\\s|the\\s)?(?:[a-z]{2,15}\\s)?[A-Za-z]{2,15})?|announced|stated|noted|added|stressed"
+    "|emphasi[sz]ed|declared|explained|confirmed|reported|revealed|warned|commented|pointed\\sout|replied|responded|claimed"
+    "|concluded|reiterated|remarked|disclosed|insisted|tweeted|wrote|spoke|admitted|acknowledged|clarified|indicated"
+    "|observed|predicted|promised|recalled|underlined|underscored|vowed)"
 )

@@ -19,8 +19,8 @@ RULE = Rule(
     find=pattern(
         rf"""
         [,!?] [”"] \s
-        (?P<verb> said | says | added | adds | noted | notes | stressed | stresses | stated | explained | replied | told
-          | announced | wrote | concluded | emphasi[sz]ed | declared | warned | recalled | remarked | insisted )
+        (?P<verb> said | says | added | adds | noted | notes | stressed | stresses | stated | explained | replied
+          | told(?:\s(?:reporters|journalists|the\s[a-z]{{2,12}}))?+ | announced | wrote | concluded | emphasi[sz]ed | declared | warned | recalled | remarked | insisted )
         {WHEN}{{0,2}}+ (?= \s?+ \. (?: \s | \Z ) )
         """,
         at="verb",
@@ -29,7 +29,8 @@ RULE = Rule(
     bad={
         "“The road over the pass is open again,” ⟦said⟧.": None,
         "“We found no trace of the boat,” ⟦added⟧ on Monday. The search goes on.": None,
-        '"The vaccine will arrive in May," ⟦stressed⟧ at a press conference.': None,
+        '"The vaccine will arrive in May," ⟦stressed⟧ at a press conference in Tashkent.': None,
+        "“The works are safe,” ⟦told reporters⟧ on 3 May.": None,
     },
     good=(
         "“The road over the pass is open again,” said the mayor.",

@@ -3,7 +3,8 @@
 Engines that move the attribution behind the quoted words cut it: "the ministry spokesman said on Monday. of Foreign Affairs Li Na."
 The right form puts title and name together and the verb behind them.
 The repair does that where title, verb and name can all be told apart; it moves words, so it wants a reader.
-Every other cut in front of a lower-case word is `sentence-split-mid-phrase`.
+The day, the occasion, the place and the medium of the speech move along with the verb.
+Two speakers, one in each half, are not told apart here: that, and every other cut in front of a lower-case word, is `sentence-split-mid-phrase`.
 """
 
 import re
@@ -23,8 +24,8 @@ _SUBJECT = expression(
     (?P<subject>
       (?P<the> [Tt]he\s | [Aa]n?\s | [Ii]ts\s )?
       (?: (?: (?P<body>{BODY}) | (?:{_PLAIN}\s){{0,2}}?{_PLAIN} ) \s )?
-      (?P<role> (?i:{ROLE}) ) (?: \s of (?: \s [\w-]{{2,20}} ){{1,4}}? )? (?P<named> (?: \s {_NAME} ){{1,3}} )?
-    | {_NAME} (?: \s {_NAME} ){{0,2}}
+      (?P<role> (?i:{ROLE}) ) (?P<of> \s (?:of|for|to|in) (?: \s [\w-]{{2,20}} ){{1,4}}? )? (?P<named> (?: \s {_NAME} ){{1,3}} )?
+    | [Tt]he\s (?P<office>{BODY}) | (?P<person> {_NAME} (?: \s {_NAME} ){{0,2}} )
     )
     (?P<verb> \s {REPORTS} (?P<when> {WHEN}{{0,2}} ) ) \Z
     """,
@@ -58,8 +59,11 @@ def _titles(document: Document) -> Iterator[Finding]:
     """Titles of which the second half, with or without a name, stands behind the stop."""
     for rest in _REST.finditer(document.text):
         subject = _subject(document, rest)
-        if subject is not None:
-            yield _rejoined(document, subject, rest, _speaker(subject, rest))
+        if subject is None:
+            continue
+        title, name = _split(rest["rest"].split())
+        if not name or not (subject["named"] or subject["office"] or subject["person"]):
+            yield _rejoined(document, subject, rest, _speaker(subject, rest, title, name))
 
 
 def _names(document: Document) -> Iterator[Finding]:
@@ -89,13 +93,16 @@ def _rejoined(document: Document, subject: re.Match[str], rest: re.Match[str], s
     return Finding(flagged, {}, Fix.of(flagged, text, Safety.UNSAFE, "put title, name and verb in order"))
 
 
-def _speaker(subject: re.Match[str], rest: re.Match[str]) -> str:
-    """The subject with the rest of its title, and the name behind it."""
-    title, name = _split(rest["rest"].split())
+def _speaker(subject: re.Match[str], rest: re.Match[str], title: str, name: str) -> str:
+    """The subject with the rest of its title, and the name behind it ("" where there is none)."""
     tail = rest.string[rest.start("link") : rest.start("rest")] + title
-    if subject["body"] and rest["link"] == "of":
-        office = f"{subject['the'] or ''}{subject['body'].capitalize()} {tail} {subject['role']}"
+    if subject["office"]:
+        return f"the {subject['office'].capitalize()} {tail}"
+    if subject["body"] and rest["link"] == "of" and not subject["of"]:
+        office = f"{subject['the'] or ''}{subject['body'].capitalize()} {tail} {subject['role']}{subject['named'] or ''}"
         return f"{office} {name}".rstrip()
+    if subject["named"]:
+        return f"{subject['subject'].removesuffix(subject['named'])} {tail}{subject['named']}"
     whole = f"{subject['subject']} {tail}"
     if not name:
         return whole
@@ -132,6 +139,15 @@ RULE = Rule(
         "No one was hurt, ⟦the minister announced on Friday. of Foreign Affairs⟧.": (
             "No one was hurt, the minister of Foreign Affairs announced on Friday."
         ),
+        "Wages must rise, ⟦the secretary-general wrote on Telegram on 14 June. of the Dockers’ Union Marta Oduya⟧.": (
+            "Wages must rise, the secretary-general of the Dockers’ Union, Marta Oduya, wrote on Telegram on 14 June."
+        ),
+        "⟦The ministry noted at a briefing in Suva. of Roads and Bridges⟧ that the pass was open.": (
+            "The Ministry of Roads and Bridges noted at a briefing in Suva that the pass was open."
+        ),
+        "The talks failed, ⟦the party spokeswoman Ana Horvat told a news conference. of the Liberal Democrats⟧.": (
+            "The talks failed, the Party of the Liberal Democrats spokeswoman Ana Horvat told a news conference."
+        ),
         "⟦Vice President said on Friday. Tomas Lindqvist⟧ that the port would open in May.": (
             "Vice President Tomas Lindqvist said on Friday that the port would open in May."
         ),
@@ -140,6 +156,7 @@ RULE = Rule(
         "Both plans will be studied, Ministry of Public Works spokeswoman Lin Meihua said on Tuesday.",
         "The bridge is safe, the director said on Monday. Of the Harbour Office nothing was heard.",
         "The talks went well, the minister said on Friday. Li Na of the embassy agreed.",
+        "The minister said on 3 May. Of the Ministry of Roads nobody came.",
         "The ferry was late, the captain said. Tomas Lindqvist waited on the quay.",
         "The works in the valley resumed on Monday. In Foreign Affairs, nobody knew.",
     ),
