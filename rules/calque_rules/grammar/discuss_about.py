@@ -2,7 +2,8 @@
 
 "Discuss about", "emphasize on", "despite of" and "comprise of" follow the verb of another language.
 Delete the preposition.
-"Is comprised of", "an emphasis on" and "discussed about 20 plans", where "about" means "roughly", are left alone.
+"Is comprised of", "an emphasis on" and "discussed about 20 plans", where "about" means "roughly", are left alone,
+so are a time or an occasion ("emphasized on Monday that ...") and an object that stands before ("what he mentioned about the plan").
 """
 
 import re
@@ -23,6 +24,18 @@ _ROUGHLY = expression(
     r"\s(?:\d|half|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens|hundreds)"
 )
 _BE = expression(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\Z")
+# A time, a place or an occasion, not what is emphasized.
+_OCCASION = expression(
+    r"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|May\b|\d"
+    r"|the\s(?:\d|same|side|eve\b|phone|telephone|radio|air\b|occasion|floor|previous)|behalf|television|TV|radio|social|state"
+    r"|Twitter|Telegram|Facebook|X\b|[a-z]+\soccasions?|his\s[a-z]+\spage)"
+)
+# What the verb is about has been said: `what he mentioned about the plan`, `nothing was mentioned about it`.
+_OBJECT = expression(
+    r"\b(?:what|whatever|which|that|all|things?|everything|anything|nothing|something|much|little|(?:is|are|was|were|be|been|being)(?:\s\w+)?)"
+    r"\b[^,.;:!?]{0,30}\Z",
+    re.IGNORECASE,
+)
 
 
 def transitive(document: Document, found: re.Match[str]) -> bool:
@@ -30,8 +43,20 @@ def transitive(document: Document, found: re.Match[str]) -> bool:
     if (found["verb"].lower(), found["extra"]) not in PAIRS:
         return False
     if found["extra"] == "about":
-        return not _ROUGHLY.match(document.text, found.end())
-    return not _BE.search(document.text, max(0, found.start() - 20), found.start())
+        if found["verb"].lower().startswith("mention") and _OBJECT.search(
+            document.text, max(0, found.start() - 40), found.start()
+        ):
+            return False
+        return not (_ROUGHLY.match(document.text, found.end()) or _passive(document, found))
+    if found["extra"] == "on" and _OCCASION.match(document.text, found.end()):
+        return False
+    return not _passive(document, found)
+
+
+def _passive(document: Document, found: re.Match[str]) -> bool:
+    return found["verb"].endswith("ed") and bool(
+        _BE.search(document.text, max(0, found.start() - 20), found.start())
+    )
 
 
 RULE = Rule(
@@ -58,6 +83,8 @@ RULE = Rule(
         "The committee is comprised of nurses and teachers.",
         "The school puts an emphasis on reading.",
         "Talks about the ferry went on in spite of the rain.",
+        "The envoy emphasized on Monday that the talks had failed.",
+        "Nothing was discussed about the ferry, and nobody repeated what she mentioned about the mill.",
         "They had much to discuss that day, about the ferry above all.",
     ),
 )

@@ -1,7 +1,7 @@
 """A comparative or superlative is formed twice.
 
 "More bigger" and "most oldest" come from languages that put one word in front of every adjective.
-Delete "more" or "most".
+Delete "more" or "most". "Less higher" can mean two things, so it has no repair.
 "More older people", which counts people, and "one more closer look" are left alone.
 """
 
@@ -46,7 +46,7 @@ RULE = Rule(
         (?![\w’'-])
         """,
         flags=re.VERBOSE,
-        fix=safe("{adjective}"),
+        fix=safe(lambda found: None if found["extra"] == "less" else found["adjective"]),
         when=doubled,
     ),
     wake=frozenset((*(f"{a} {b}" for a in ("more", "less") for b in _MORE), *(f"most {b}" for b in _MOST))),
@@ -54,6 +54,7 @@ RULE = Rule(
         "The new ferry is ⟦more bigger⟧ than the old one.": "The new ferry is bigger than the old one.",
         "Prices in the spring were ⟦more higher⟧.": "Prices in the spring were higher.",
         "It is the ⟦most oldest⟧ mill in the valley.": "It is the oldest mill in the valley.",
+        "Prices in the spring were ⟦less higher⟧ than in May.": None,
         "The cheese has a ⟦more fuller⟧ taste.": "The cheese has a fuller taste.",
     },
     good=(

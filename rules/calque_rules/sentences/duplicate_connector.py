@@ -30,7 +30,7 @@ RULE = Rule(
         r"""
         (?P<first> Although | Though | Even\sthough | Despite | In\sspite\sof | Because ) \s
         [^,.!?;:()“”"—–\n]{5,140}+ , [ \n]
-        (?P<second> (?: but | yet | so ) [ \n] )
+        (?P<second> (?: but (?! [ \n] for\b ) | yet (?! [ \n] (?: another | again | more | to ) \b ) | so ) [ \n] )
         (?= (?P<next> \w++ ) )
         """,
         at="second",
@@ -49,6 +49,8 @@ RULE = Rule(
         "Although the storm was strong, the ferry left on time, but nobody was on board.",
         "The storm was strong, but the ferry left on time although it was late.",
         "Because the road was closed, so many pupils stayed at home that the school shut.",
+        "Though small, but for the rain, the fire would have spread.",
+        "Although the storm was strong, yet another ferry left on time.",
         "The mayor came, though only for an hour, but he stayed for lunch.",
     ),
 )
