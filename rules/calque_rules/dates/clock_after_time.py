@@ -10,7 +10,9 @@ from calque import Rule, Severity, pattern, unsafe
 
 
 def without(match: re.Match[str]) -> str:
-    """The time alone; a bare hour of the 24-hour clock gets its minutes."""
+    """The time alone; a bare hour of the 24-hour clock gets its minutes, and a full stop behind "a.m." is not doubled."""
+    if match["time"].endswith("m.") and match.string[match.end() : match.end() + 1] == ".":
+        return match["time"][:-1]
     return match["time"] if len(match["time"]) > 2 else f"{match['time']}:00"
 
 
@@ -23,7 +25,8 @@ RULE = Rule(
     find=pattern(
         r"""
         (?P<time>
-            \d(?<![\w.:].)\d?[:.][0-5]\d(?=[ ](?:clock|o[’']clock)\b)
+            \d(?<![\w.:].)\d?(?:[:.][0-5]\d)?+[ ]?[ap]\.?m\.?(?=[ ]o[’']clock\b)
+          | \d(?<![\w.:].)\d?[:.][0-5]\d(?=[ ](?:clock|o[’']clock)\b)
           | (?:1(?<![\w.:$].)[3-9]|2(?<![\w.:$].)[0-4])(?=[ ](?:o[’'])?clock\b)
           | [1-9](?<=\b(?:at|to)[ ].)(?=[ ]clock\b)
           | 1[0-2](?<=\b(?:at|to)[ ]..)(?=[ ]clock\b)
@@ -37,6 +40,7 @@ RULE = Rule(
     bad={
         "The post is checked from about ⟦22:00 clock⟧ on.": "The post is checked from about 22:00 on.",
         "Power came back at ⟦18 o'clock⟧ on Saturday.": "Power came back at 18:00 on Saturday.",
+        "The gates open at ⟦10 a.m. o'clock⟧.": "The gates open at 10 a.m.",
         "They met to ⟦9 clock⟧ at the gate.": "They met to 9:00 at the gate.",
     },
     good=(

@@ -22,6 +22,7 @@ RULE = Rule(
         \b(?:in|during|since|from|of|by|until|till|throughout|before|after)[ ]
         (?P<decade> (?:(?:early|late|mid)[ -]|mid-to-late[ ])?+ (?:1[5-9]|20)\d0s ) \b (?![-'’])
         (?= [.,;:)!?](?![ ]?\w*[ ]?\d\d) | \Z | \n\n
+          | [ ]and[ ](?:was|were|is|are|has|had|then|later|again|in|the|he|she|it|they)\b
           | [ ](?:the|when|while|until|till|was|were|is|are|has|had|have|he|she|it|they|we|who|which|that|there|this|
                  his|her|its|their|as|by|because|after|before|but|at|on|with|under|about|only|due|onwards?)\b )
         """,
@@ -31,6 +32,7 @@ RULE = Rule(
     ),
     bad={
         "The line was closed in ⟦1960s⟧.": "The line was closed in the 1960s.",
+        "The hall dates from ⟦late 1950s⟧ and was a mill.": "The hall dates from the late 1950s and was a mill.",
         "Trade grew from ⟦early 1980s⟧ when the port opened.": "Trade grew from the early 1980s when the port opened.",
         "Since ⟦1990s⟧ the glacier has lost a third of its ice.": "Since the 1990s the glacier has lost a third of its ice.",
     },

@@ -1,4 +1,4 @@
-"""The word "year" added to a year, as in "in 2021 year" or "the year of 2021".
+"""The word "year" added to a year, as in "in 2021 year" "in year 2021" or "the year of 2021".
 
 Russian, Ukrainian, Polish, Chinese and Japanese write the word with the number, and a literal rendering keeps it.
 English says "in 2021", or "in the year 2021".
@@ -23,12 +23,19 @@ RULE = Rule(
     message="delete '{word}' beside the year",
     severity=Severity.ERROR,
     mqm="accuracy/addition",
-    wake=frozenset({"year of ", *(f"{digit} year" for digit in range(10))}),
+    wake=frozenset(
+        {
+            "year of ",
+            *(f" year {century}" for century in (15, 16, 17, 18, 19, 20)),
+            *(f"{digit} year" for digit in range(10)),
+        }
+    ),
     find=pattern(
         rf"""
         \b(?: (?:in|of|since|from|until|till|by|during|before|after|for|and|to) [ ]{YEAR}(?:[-–]{YEAR})?+
+            | (?:in|of|since|from|until|till|by|during) (?=[ ]year[ ]{YEAR}\b(?![-–/'’]))
             | the[ ]year (?=[ ]of[ ]{YEAR}\b(?!['’-])) )
-        (?P<gap>[ ]) (?P<word> year\b(?![-–'’])(?={OVER}) | (?<=year[ ])of )
+        (?P<gap>[ ]) (?P<word> year\b(?![-–'’])(?={OVER}) | (?<![\d]\s)year\b(?=[ ]{YEAR}\b) | (?<=year[ ])of )
         """,
         at="word",
         fix=safe(gap="", word=""),
@@ -38,6 +45,7 @@ RULE = Rule(
         "The mill was built in 1897 ⟦year⟧.": "The mill was built in 1897.",
         "Since 2014 ⟦year⟧ the airport has been closed.": "Since 2014 the airport has been closed.",
         "It rained twice in the year ⟦of⟧ 2021.": "It rained twice in the year 2021.",
+        "The dam was built in ⟦year⟧ 2015.": "The dam was built in 2015.",
         "The law of 2019 ⟦year⟧, still in force, bans it.": "The law of 2019, still in force, bans it.",
     },
     good=(
@@ -46,6 +54,7 @@ RULE = Rule(
         "Since 2014 year groups have been smaller.",
         "Revenue for the full year of 2021 was flat.",
         "She was the find of the 2021 year.",
+        "Pupils in year 10 and in year 2015-16 sat the test.",
         "Growers hope for more in 2022 year after year.",
     ),
 )
