@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules._cuts import TIES, WAKE, Cut, cuts
 
-_STUMP = expression(r"[\w’'-]{1,40}+(?:,?\s[\w’'-]{1,40}+){0,3}+(?=\s?[.!?”\"](?!\d)|\s*\Z|\n)")
+_STUMP = expression(r"[\w’'-]{1,40}+(?:,?\s[\w’'-]{1,40}+){0,3}+(?=\s?(?:[.!?”\"]|,[”\"])(?!\d)|\s*\Z|\n)")
 _LONG = 7
 #: What people say by itself, in small letters too where they chat.
 SAID = frozenset("bye hello hi maybe no ok okay please sorry thank thanks well yeah yes".split())
@@ -49,6 +49,7 @@ RULE = Rule(
         "The number of visitors on the northern coast has gradually grown. ⟦reduce⟧.": None,
         "The testing in all districts of the city has been basically completed. ⟦carry out⟧. Schools open on Monday.": None,
         "The agency asked the farms to slow the spread of the disease. ⟦develop⟧": None,
+        "“The crew was met at the gate by the deputy minister. ⟦receive⟧,” he said.": None,
     },
     good=(
         "The number of visitors on the northern coast has gradually grown.",

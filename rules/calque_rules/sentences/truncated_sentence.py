@@ -14,7 +14,11 @@ _ALWAYS = """
     the an and or nor than because although whereas whether unless despite during among amid amongst its their my your our
     whose via
 """.split()  # fmt: skip
-_PHRASES = ("such as", "according to", "due to", "in order to", "as well as")
+_PHRASES = (
+    "such as", "according to", "due to", "in order to", "as well as", "in spite of", "in accordance with", "on behalf of",
+    "with the help of", "of a", "with a", "for a", "by a", "as a", "in a",
+    *(f"{noun} between" for noun in ("cooperation", "relations", "talks", "ties", "agreement", "dialogue", "trade")),
+)  # fmt: skip
 _WORD = "|".join((*_ALWAYS, *_PHRASES)).replace(" ", r"\s")
 
 
@@ -41,6 +45,7 @@ RULE = Rule(
         "The island wants closer relations with ⟦the⟧.": None,
         "The minister spoke of roads, railways ⟦and⟧. The talks went on until night.": None,
         "The loan was smaller ⟦than⟧.": None,
+        "The two ports agreed to deepen ⟦cooperation between⟧.": None,
         "The fair showed machines for small farms ⟦such as⟧. It closes on Sunday.": None,
     },
     good=(
