@@ -16,6 +16,10 @@ STRANDED = frozenset(
 AUXILIARIES = frozenset("have has are were would could".split())
 SUBJECTS = frozenset("i you he she it we they who what there that which".split())
 
+#: Pronouns with a capital begin a clause, in which these verbs cannot stand twice ("It is is late").
+OPENERS = frozenset(("You", "He", "She", "It", "We", "They", "There"))
+VERBS = AUXILIARIES | frozenset(("is", "was", "will", "can"))
+
 #: Words doubled for stress before another word ("very very late", "a trillion trillion watts").
 STRESSED = frozenset(
     "very really much many too far long old big little never pretty quick million billion trillion thousand".split()
@@ -79,6 +83,8 @@ class Double(NamedTuple):
 def may_double(double: Double) -> bool:
     """Whether two like words in a row may be right."""
     word = double.second.lower()
+    if double.before in OPENERS and word in VERBS:
+        return False
     if word in FUNCTION and not (
         double.first[0].isupper() and double.second[0].isupper() and not double.starts
     ):

@@ -43,6 +43,7 @@ RULE = Rule(
         "The vote in the ⟦the⟧ upper house is on Monday.": "The vote in the upper house is on Monday.",
         "Goods from abroad are duty free ⟦free⟧.": "Goods from abroad are duty free.",
         "It ⟦it⟧ stops the ferry in winter.": "It stops the ferry in winter.",
+        "They will ⟦will⟧ meet in Riga.": "They will meet in Riga.",
         "The clerk said that sales have been ⟦been⟧ slow.": "The clerk said that sales have been slow.",
     },
     good=(
