@@ -3,7 +3,8 @@
 Most languages inflect their word for a million, and a literal rendering keeps the plural.
 English leaves million, billion and trillion as they are after a number: "5 million", "5 million people".
 "Millions of people" is right, also after a year or a date ("in 2021 millions of people", "on March 8 millions of women").
-"Thousands" counts only after an amount of money or a decimal number, because a number before it often belongs to something else.
+"Thousands" counts only after an amount of money or a decimal number, or before what is counted ("20 thousands people"),
+because a number before it often belongs to something else.
 """
 
 import re
@@ -22,6 +23,11 @@ DATED = expression(
 
 
 MONEY = ("$", "£", "€", "¥")
+#: What is counted by thousands right behind the word.
+COUNTED = expression(
+    r"[ ](?:people|men|women|children|soldiers|workers|residents|inhabitants|refugees|families|homes|jobs|visitors|tourists|students"
+    r"|tons|tonnes|hectares|euros|dollars|r(?:o)?ubles|yuan|yen|cars|units|copies)\b"
+)
 
 
 def counted(document: Document, match: re.Match[str]) -> bool:
@@ -29,7 +35,13 @@ def counted(document: Document, match: re.Match[str]) -> bool:
     if "." in match["number"] or document.text[match.start() - 1 : match.start()] in MONEY:
         return True
     before = document.text[max(match.start() - 14, 0) : match.start()]
-    if match["scale"] == "thousand" or len(match["number"]) > 3:
+    if match["scale"] == "thousand":
+        return (
+            bool(COUNTED.match(document.text, match.end()))
+            and len(match["number"]) < 4
+            and not DATED.search(before)
+        )
+    if len(match["number"]) > 3:
         return False
     # Nobody is 100 years old on a day that has no other number.
     return len(match["number"]) == 3 or not DATED.search(before)
@@ -55,6 +67,7 @@ RULE = Rule(
         "The port handled 5 ⟦millions⟧ tonnes of grain.": "The port handled 5 million tonnes of grain.",
         "Aid worth $2.5 ⟦billions⟧ was promised.": "Aid worth $2.5 billion was promised.",
         "Some 12 ⟦millions of⟧ people live there.": "Some 12 million people live there.",
+        "Some 20 ⟦thousands⟧ people came.": "Some 20 thousand people came.",
         "The costs were put at 100 ⟦millions⟧ crowns.": "The costs were put at 100 million crowns.",
         "About 3 ⟦millions⟧ of the votes were postal.": "About 3 million of the votes were postal.",
     },
@@ -62,6 +75,7 @@ RULE = Rule(
         "The port handled 5 million tonnes of grain.",
         "Millions of people live there.",
         "In 2021 millions of birds came back.",
+        "On May 20 thousands people had never met marched.",
         "On March 8 millions of women marched.",
         "The opener has scored 12 hundreds this year.",
     ),
