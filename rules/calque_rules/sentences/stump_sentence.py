@@ -4,7 +4,7 @@ When an engine moves a phrase of a long sentence, the word that it stood next to
 "the number of visitors has gradually grown. reduce."
 What the stump belongs to, or whether it should go, only the source can tell, so there is no repair.
 A stump that begins with a preposition or conjunction is `sentence-split-mid-phrase`.
-Short sentences that begin with a capital are left alone.
+Short sentences that begin with a capital are left alone, and so are questions.
 """
 
 from collections.abc import Iterator
@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules._cuts import TIES, WAKE, Cut, cuts
 
-_STUMP = expression(r"[\w’'-]{1,40}+(?:,?\s[\w’'-]{1,40}+){0,3}+(?=\s?(?:[.!?”\"]|,[”\"])(?!\d)|\s*\Z|\n)")
+_STUMP = expression(r"[\w’'-]{1,40}+(?:,?\s[\w’'-]{1,40}+){0,3}+(?=\s?(?:[.!”\"]|,[”\"])(?!\d)|\s*\Z|\n)")
 _LONG = 7
 #: What people say by itself, in small letters too where they chat.
-SAID = frozenset("bye hello hi maybe no ok okay please sorry thank thanks well yeah yes".split())
+SAID = frozenset(
+    "bye cheers damn good goodnight haha hello hey hi lol maybe no ok okay please right sorry sure thank thanks well wow yeah yes".split()
+)
 
 
 def stumps(document: Document) -> Iterator[Finding]:
