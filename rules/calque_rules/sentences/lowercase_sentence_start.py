@@ -3,7 +3,7 @@
 Engines translate in pieces, and a piece that an engine takes for the middle of a sentence comes back in lower case.
 Either the full stop in front of it is false, or the word wants a capital; only a reader can tell.
 A pronoun begins a sentence of its own nearly always, so there a capital is proposed.
-A paragraph of whole sentences that starts in lower case is flagged too, and there a capital is always proposed.
+A paragraph of whole sentences that starts in lower case is flagged too, and a capital is proposed where the one before is over.
 Abbreviations, agencies and brands written small, and quotations that go on are left alone,
 and so is a stop after one or two words, which is there for emphasis.
 """
@@ -19,6 +19,8 @@ SUBJECTS = frozenset("i i'm i’m i've i’ve he she they we you it it's it’s 
 
 _FIRST = expression(r"[a-zß-öø-ÿ][a-zß-öø-ÿ’']*+(?=,?\s)")
 _WORDS = 5
+#: What a paragraph ends with; "" where there is none before.
+_OVER = ("", *".!?…”’\"'")
 
 
 def lowercase_starts(document: Document) -> Iterator[Finding]:
@@ -44,7 +46,8 @@ def _paragraphs(document: Document) -> Iterator[Finding]:
     for block in document.blocks:
         word = _FIRST.match(document.text, block.span.start, block.span.end)
         if word and before not in (":", ";", ",") and word[0] not in SMALL and _is_prose(document, block):
-            yield Finding(Span(*word.span()), {"word": word[0]}, _capital(Span(*word.span()), word[0]))
+            span = Span(*word.span())
+            yield Finding(span, {"word": word[0]}, _capital(span, word[0]) if before in _OVER else None)
         before = document.text[block.span.end - 1]
 
 
@@ -72,6 +75,7 @@ RULE = Rule(
         "The council met twice in June⟦. they⟧ agreed on nothing.": "The council met twice in June. They agreed on nothing.",
         "Support for the clinic has ended⟦. the⟧ government, not the charity, paid for it.": None,
         "⟦the⟧ ferry to the islands was late again on Monday.": "The ferry to the islands was late again on Monday.",
+        "Readers stay at home in the cold countries (Finland, Norway)\n\n⟦are⟧ more open than they seem to their guests.": None,
         "The fire spread over two thousand square metres⟦. metres⟧, and the wind was strong.": None,
     },
     good=(
