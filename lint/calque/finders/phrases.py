@@ -12,6 +12,8 @@ from calque.finding import Finding, Fix, Safety
 from calque.span import Span
 
 FORMS = expression(r"\[([^\[\]]*)\]")
+#: What stands before the first word of a sentence or a quotation.
+STARTS = expression(r"(?:\A|[\n.!?:…“‘\"(—–-]) ?\Z")
 
 
 class Phrases:
@@ -54,7 +56,10 @@ class Phrases:
 
     def _finding(self, text: str, span: Span, instead: str) -> Finding:
         phrase = text[span.start : span.end]
-        better = instead[:1].upper() + instead[1:] if phrase[:1].isupper() else instead
+        capital = phrase[:1].isupper() and (
+            not phrase[1:].islower() or STARTS.search(text, max(0, span.start - 4), span.start)
+        )
+        better = instead[:1].upper() + instead[1:] if capital else instead
         fix = Fix.of(span, better, self._safety) if better else None
         return Finding(span, {"phrase": " ".join(phrase.split()), "instead": better}, fix)
 
