@@ -1,5 +1,6 @@
 """The finder behind phrase tables."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -8,10 +9,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from calque.document import PROSE, Document, Kind
 from calque.expressions import expression
 from calque.finders.traces import fold
-from calque.finding import Finding, Fix, Safety
+from calque.finding import Edit, Finding, Fix, Safety
 from calque.span import Span
 
 FORMS = expression(r"\[([^\[\]]*)\]")
+#: The article before a phrase, and words that want "an".
+ARTICLE = expression(r"(?<![\w'’.-])([Aa]n?)[ \n]\Z")
+VOWEL = expression(r"(?:(?!eu|uni|us[aeiu]|uti|onc?e\b)[aeiou]|hour|honest|honou?r|heir)", re.IGNORECASE)
 #: What stands before the first word of a sentence or a quotation.
 STARTS = expression(r"(?:\A|[\n.!?:…“‘\"(—–-]) ?\Z")
 
@@ -56,12 +60,26 @@ class Phrases:
 
     def _finding(self, text: str, span: Span, instead: str) -> Finding:
         phrase = text[span.start : span.end]
-        capital = phrase[:1].isupper() and (
-            not phrase[1:].islower() or STARTS.search(text, max(0, span.start - 4), span.start)
-        )
-        better = instead[:1].upper() + instead[1:] if capital else instead
-        fix = Fix.of(span, better, self._safety) if better else None
+        better = instead[:1].upper() + instead[1:] if _capital(text, span) else instead
+        fix = Fix((*_article(text, span.start, better), Edit(span, better)), self._safety) if better else None
         return Finding(span, {"phrase": " ".join(phrase.split()), "instead": better}, fix)
+
+
+def _capital(text: str, span: Span) -> bool:
+    """Whether the phrase has a capital because of its place, or several as a name or a headline has."""
+    phrase = text[span.start : span.end]
+    if not phrase[:1].isupper():
+        return False
+    return not phrase[1:].islower() or STARTS.search(text, max(0, span.start - 4), span.start) is not None
+
+
+def _article(text: str, start: int, better: str) -> tuple[Edit, ...]:
+    """The edit that turns an "a" before the phrase into "an" or back, where the new words want the other one."""
+    found = ARTICLE.search(text, max(0, start - 4), start)
+    if found is None or (len(found[1]) == 2) is bool(VOWEL.match(better)):
+        return ()
+    other = found[1][0] if len(found[1]) == 2 else f"{found[1]}n"
+    return (Edit(Span(*found.span(1)), other),)
 
 
 def phrases(
