@@ -123,6 +123,8 @@ READ = [
     ("She weighs a third more.", "a third", THIRD, QUANTITY, "", None),
     ("A third of it burnt.", "A third", THIRD, QUANTITY, "", None),
     ("Half a million men came.", "Half a million", 500_000, QUANTITY, "", None),
+    ("A quarter of a million men came.", "A quarter of a million", 250_000, QUANTITY, "", None),
+    ("Three quarters of a billion was lost.", "Three quarters of a billion", 750_000_000, QUANTITY, "", None),
     ("Half of the town came.", "Half", HALF, QUANTITY, "", None),
     ("It took 2½ hours.", "2½ hours", 5 * HALF, QUANTITY, "hour", None),
     ("It took 2 and a half hours.", "2 and a half hours", 5 * HALF, QUANTITY, "hour", None),

@@ -66,11 +66,15 @@ class Phrases:
 
 
 def _capital(text: str, span: Span) -> bool:
-    """Whether the phrase has a capital because of its place, or several as a name or a headline has."""
+    """Whether the replacement begins with a capital: that of a sentence, of a word in a name, of a name or a headline."""
     phrase = text[span.start : span.end]
     if not phrase[:1].isupper():
         return False
-    return not phrase[1:].islower() or STARTS.search(text, max(0, span.start - 4), span.start) is not None
+    return (
+        phrase.isalpha()
+        or not phrase[1:].islower()
+        or STARTS.search(text, max(0, span.start - 4), span.start) is not None
+    )
 
 
 def _article(text: str, start: int, better: str) -> tuple[Edit, ...]:

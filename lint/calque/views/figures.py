@@ -86,7 +86,8 @@ _LETTERS = expression(r"[a-z]++")
 WORDS = expression(
     rf"""
     (?<![^\W_]) (?<![^\W_][-'’])
-    (?: (?:[Aa][ \n](?={_any([*SCALES, *PARTS])}))? (?i:{_COUNT})
+    (?: (?i:(?:(?:a|one|two|three)[- \n])?(?:half|third|quarter)s?[ \n]of[ \n]an?[ \n]){_any(SCALES)}
+      | (?:[Aa][ \n](?={_any([*SCALES, *PARTS])}))? (?i:{_COUNT})
         (?: (?:(?:(?<=dred)|(?<=sand)|(?<=lion))[ \n]and)?[- \n]{_COUNT} )*+
         (?: [ \n]and[ \n](?:a[ \n]|one[- \n]|two[- \n]|three[- \n]){_any([name for name in _ENDS if name[:4] in ("half", "thir", "quar")])} (?:[ \n]{_any(SCALES)})? )?
         (?: [- \n]{_END} )?
@@ -180,6 +181,8 @@ def _begins(text: str) -> list[int]:
 
 def _read(text: str, start: int, end: int, words: list[str]) -> tuple[Shape, Fraction | None]:
     """What a run of number words stands for in its place."""
+    if "of" in words:
+        return Shape.WORDS, _portion(text, start, words)
     if words[-1] in ORDINALS or words[-1].rstrip("s") in PARTS or words[-1] == "halves":
         if _is_part(text, start, end, words):
             return Shape.FRACTION, fraction(words)
@@ -188,9 +191,16 @@ def _read(text: str, start: int, end: int, words: list[str]) -> tuple[Shape, Fra
         return Shape.ORDINAL, Fraction(number) if sure and number is not None else None
     if words[0] == "half":
         return Shape.WORDS, Fraction(SCALES[words[-1]], 2)
-    if words in (["one"], ["zero"]) and not _UNIT_BEHIND.match(text, end):
-        return Shape.WORDS, None
-    return Shape.WORDS, cardinal(words)
+    idle = words in (["one"], ["zero"]) and not _UNIT_BEHIND.match(text, end)
+    return Shape.WORDS, None if idle else cardinal(words)
+
+
+def _portion(text: str, start: int, words: list[str]) -> Fraction | None:
+    """The value of "a quarter of a million"; None behind a word that names a period, as in "the second half of a million"."""
+    part = fraction(words[: words.index("of")])
+    if part is None or _NO_PART.search(text, max(start - 10, 0), start):
+        return None
+    return part * SCALES[words[-1]]
 
 
 #: "one" counts something only before a unit that no idiom has.
