@@ -10,6 +10,13 @@ import re
 from calque import Rule, Severity, pattern, unsafe
 from calque.views.calendar import MONTH, MONTHS
 
+
+def reordered(match: re.Match[str]) -> str:
+    """The date with the year last, on a day rather than in a year."""
+    before = (match["before"] or "").replace("In", "On").replace("in", "on")
+    return f"{before}{match['month']} {match['day']}, {match['year']}"
+
+
 RULE = Rule(
     code="DAT113",
     summary="date with the year first",
@@ -17,13 +24,14 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="locale-conventions/date-format",
     find=pattern(
-        rf"(?P<year>[12](?<![\w.,-].)(?:(?<=1)9|(?<=2)0)\d\d)[ ](?P<month>{MONTH})[ ](?P<day>[12]\d|3[01]|0?[1-9])(?![\w:.,-]?\d|[ ](?:percent|per[ ]cent|million|billion|people)|[%])\b(?!['’])",
-        fix=unsafe("{month} {day}, {year}"),
+        rf"(?P<before>[Ii](?<!\w.)n[ ])?+(?P<year>[12](?<![\w.,-].)(?:(?<=1)9|(?<=2)0)\d\d)[ ](?P<month>{MONTH})[ ](?P<day>[12]\d|3[01]|0?[1-9])(?![\w:.,-]?\d|[ ](?:percent|per[ ]cent|million|billion|people)|[%])\b(?!['’])",
+        fix=unsafe(reordered),
         flags=re.VERBOSE,
     ),
     wake=frozenset(f"{digit} {month}" for digit in range(10) for month in MONTHS),
     bad={
         "The dam was opened on ⟦2021 December 14⟧.": "The dam was opened on December 14, 2021.",
+        "The mill burned down ⟦in 1956 May 12⟧.": "The mill burned down on May 12, 1956.",
         "He has been missing since ⟦1998 Oct. 3⟧, police said.": "He has been missing since Oct. 3, 1998, police said.",
     },
     good=(
