@@ -22,7 +22,7 @@ _GOVERNORS = r"""
       | reasons? | apologi[sz]ed? | measures | conditions | preparations | plans ) \s for
   | (?: interested | interest | succeed(?:s|ed|ing)? | success | engaged | role | experience | difficult(?:y|ies)
       | participat(?:e|es|ed|ing) | specializ(?:e|es|ed|ing) | persist(?:s|ed)? ) \s in
-  | (?: focus(?:es|ed|ing)? | insist(?:s|ed|ing)? | concentrat(?:e|es|ed|ing) | keen | intent | bent ) \s on
+  | (?: focus(?:es|ed|ing)? | insist(?:s|ed|ing)? | agree(?:s|d)? | concentrat(?:e|es|ed|ing) | keen | intent | bent ) \s on
   | (?: prevent | stop | ban | prohibit | refrain | discourage | deter | block | keep | protect ) (?: s | [npr]?ed | [npr]?ing )?
       (?: \s (?: him | her | them | it | us | people | anyone | the \s [\w-]{2,20} ) )? \s from
   | without | despite | besides

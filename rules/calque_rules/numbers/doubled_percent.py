@@ -14,7 +14,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="accuracy/addition",
     find=pattern(
-        r"(?P<first>%)(?<=[\d\s].)[ ]?(?P<second>%(?![\w%])|per[ ]?cent\b)"
+        r"(?P<first>%)(?<=[\d\s].)[ ]?(?P<second>%(?![\w%])|per[ ]?cents?\b)"
         r"|(?P<word>per[ ]?cent)[ ]?(?P<sign>%)(?![\w%])",
         fix=safe(lambda m: m["first"] or m["word"]),
         slots=lambda m: {"doubled": m["second"] or m["sign"]},
