@@ -182,7 +182,9 @@ def _begins(text: str) -> list[int]:
 def _read(text: str, start: int, end: int, words: list[str]) -> tuple[Shape, Fraction | None]:
     """What a run of number words stands for in its place."""
     if "of" in words:
-        return Shape.WORDS, _portion(text, start, words)
+        named = _NO_PART.search(text, max(start - 10, 0), start)
+        part = None if named else fraction(words[: words.index("of")])
+        return Shape.WORDS, part and part * SCALES[words[-1]]
     if words[-1] in ORDINALS or words[-1].rstrip("s") in PARTS or words[-1] == "halves":
         if _is_part(text, start, end, words):
             return Shape.FRACTION, fraction(words)
@@ -193,14 +195,6 @@ def _read(text: str, start: int, end: int, words: list[str]) -> tuple[Shape, Fra
         return Shape.WORDS, Fraction(SCALES[words[-1]], 2)
     idle = words in (["one"], ["zero"]) and not _UNIT_BEHIND.match(text, end)
     return Shape.WORDS, None if idle else cardinal(words)
-
-
-def _portion(text: str, start: int, words: list[str]) -> Fraction | None:
-    """The value of "a quarter of a million"; None behind a word that names a period, as in "the second half of a million"."""
-    part = fraction(words[: words.index("of")])
-    if part is None or _NO_PART.search(text, max(start - 10, 0), start):
-        return None
-    return part * SCALES[words[-1]]
 
 
 #: "one" counts something only before a unit that no idiom has.
