@@ -43,7 +43,8 @@ _MEDIA = "(?:Telegram|Twitter|X|Facebook|Instagram|WeChat|Weibo|television|TV|ra
 #: A time, an occasion or a place of speech: ` on Monday`, ` earlier today`, ` at a daily press conference`, ` in Geneva`.
 WHEN = (
     rf"(?:\s(?:(?:late|early|earlier)\s)?(?:(?:on|in|last|this)\s)?(?:the\s)?{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|\s(?:at|in|during|after)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT}"
+    rf"|\s(?:at|in|during|after)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT}(?:\swith\s[a-z]{{3,15}})?+"
+    rf"|\son\sthe\ssidelines\sof\s(?:an?|the)\s(?:[\w-]{{1,15}}\s){{0,2}}?{_EVENT}"
     rf"|\son\s(?:[a-z]{{2,10}}\s)?{_MEDIA}\b|\sin\s[A-ZÀ-Þ][\w-]{{2,15}})"
 )
 

@@ -24,7 +24,7 @@ _SUBJECT = expression(
     (?P<subject>
       (?P<the> [Tt]he\s | [Aa]n?\s | [Ii]ts\s )?
       (?: (?: (?P<body>{BODY}) | (?:{_PLAIN}\s){{0,2}}?{_PLAIN} ) \s )?
-      (?P<role> (?i:{ROLE}) ) (?P<of> \s (?:of|for|to|in) (?: \s [\w-]{{2,20}} ){{1,4}}? )? (?P<named> (?: \s {_NAME} ){{1,3}} )?
+      (?P<role> (?: [a-z]{{2,6}} - )? (?i:{ROLE}) ) (?P<of> \s (?:of|for|to|in) (?: \s [\w-]{{2,20}} ){{1,4}}? )? (?P<named> (?: \s {_NAME} ){{1,3}} )?
     | [Tt]he\s (?P<office>{BODY}) | (?P<person> {_NAME} (?: \s {_NAME} ){{0,2}} )
     )
     (?P<verb> \s {REPORTS} (?P<when> {WHEN}{{0,2}} ) ) \Z
@@ -70,10 +70,11 @@ def _names(document: Document) -> Iterator[Finding]:
     """Titles of which only the name stands behind the stop."""
     for rest in _NAME_ALONE.finditer(document.text):
         subject = _subject(document, rest)
-        if subject is None or not subject["role"] or subject["the"] or subject["named"]:
+        if subject is None or not subject["role"] or subject["named"]:
             continue
-        if rest["that"] or subject["when"]:
-            yield _rejoined(document, subject, rest, f"{subject['subject']} {rest['name']}")
+        if rest["that"] or (subject["when"] and not subject["the"]):
+            name = f", {rest['name']}," if subject["the"] else f" {rest['name']}"
+            yield _rejoined(document, subject, rest, subject["subject"] + name)
 
 
 def _subject(document: Document, rest: re.Match[str]) -> re.Match[str] | None:
@@ -147,6 +148,9 @@ RULE = Rule(
         ),
         "The talks failed, ⟦the party spokeswoman Ana Horvat told a news conference. of the Liberal Democrats⟧.": (
             "The talks failed, the Party of the Liberal Democrats spokeswoman Ana Horvat told a news conference."
+        ),
+        "⟦The harbour spokesman noted on the sidelines of a summit. Tomas Lindqvist⟧ that the port would open in May.": (
+            "The harbour spokesman, Tomas Lindqvist, noted on the sidelines of a summit that the port would open in May."
         ),
         "⟦Vice President said on Friday. Tomas Lindqvist⟧ that the port would open in May.": (
             "Vice President Tomas Lindqvist said on Friday that the port would open in May."

@@ -13,9 +13,15 @@ from collections.abc import Iterator
 from calque import Document, Finding, Fix, Rule, Safety, Severity, expression
 from calque_rules._cuts import TIES, WAKE, Cut, cuts
 from calque_rules.attribution._roles import REPORTS, WHEN
+from calque_rules.sentences.lowercase_sentence_start import SUBJECTS
 
 _HANGS = expression(
     r"\s(?:the|an?|and|or|but|that|which|who|whose|their|its|our|my|your|of|at|from|into|than|because)\Z"
+)
+# A verb has to follow, which no word that begins a clause is.
+_VERBAL = expression(r"\s(?:to|will|would|shall|should|can|could|may|might|must|cannot)\Z")
+_CLAUSE = frozenset(
+    "the a an this these those there here his her its their our my now then however so yet also".split()
 )
 # Pairs of words that tie as one: `together with`.
 _PAIRS = expression(
@@ -37,7 +43,10 @@ def split_phrases(document: Document) -> Iterator[Finding]:
 def _ties(document: Document, cut: Cut) -> bool:
     if cut.text in TIES or _PAIRS.match(document.text, cut.word.start):
         return True
-    return _HANGS.search(document.text, max(0, cut.stop - 12), cut.stop) is not None
+    if _HANGS.search(document.text, max(0, cut.stop - 12), cut.stop):
+        return True
+    free = cut.text in _CLAUSE or cut.text in SUBJECTS
+    return not free and _VERBAL.search(document.text, max(0, cut.stop - 8), cut.stop) is not None
 
 
 def _inside_title(document: Document, cut: Cut) -> bool:
@@ -69,6 +78,7 @@ RULE = Rule(
             "The mayor was not sure he had the courage to sing in public."
         ),
         "The mayor opened the hall⟦. together⟧ with the bishop.": "The mayor opened the hall together with the bishop.",
+        "The two ports should⟦. deepen⟧ their ties.": "The two ports should deepen their ties.",
         "The coach is 64⟦. and⟧ wants to stay until spring.": "The coach is 64 and wants to stay until spring.",
     },
     good=(

@@ -16,7 +16,7 @@ _ALWAYS = """
 """.split()  # fmt: skip
 _PHRASES = (
     "such as", "according to", "due to", "in order to", "as well as", "in spite of", "in accordance with", "on behalf of",
-    "with the help of", "of a", "with a", "for a", "by a", "as a", "in a",
+    "with the help of", "one of the most", "of a", "with a", "for a", "by a", "as a", "in a",
     *(f"{noun} between" for noun in ("cooperation", "relations", "talks", "ties", "agreement", "dialogue", "trade")),
 )  # fmt: skip
 _WORD = "|".join((*_ALWAYS, *_PHRASES)).replace(" ", r"\s")
