@@ -12,9 +12,10 @@ from calque.views.calendar import MONTH, MONTHS
 
 
 def reordered(match: re.Match[str]) -> str:
-    """The date with the year last, on a day rather than in a year."""
+    """The date with the year last and a comma behind it, on a day rather than in a year."""
     before = (match["before"] or "").replace("In", "On").replace("in", "on")
-    return f"{before}{match['month']} {match['day']}, {match['year']}"
+    goes_on = match.string[match.end() : match.end() + 1] == " "
+    return f"{before}{match['month']} {match['day']}, {match['year']}{',' if goes_on else ''}"
 
 
 RULE = Rule(
@@ -31,6 +32,7 @@ RULE = Rule(
     wake=frozenset(f"{digit} {month}" for digit in range(10) for month in MONTHS),
     bad={
         "The dam was opened on ⟦2021 December 14⟧.": "The dam was opened on December 14, 2021.",
+        "On ⟦2021 December 14⟧ the talks began.": "On December 14, 2021, the talks began.",
         "The mill burned down ⟦in 1956 May 12⟧.": "The mill burned down on May 12, 1956.",
         "He has been missing since ⟦1998 Oct. 3⟧, police said.": "He has been missing since Oct. 3, 1998, police said.",
     },

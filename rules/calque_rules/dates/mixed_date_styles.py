@@ -7,9 +7,9 @@ The rarer order is flagged, and where both are as frequent, the later one.
 
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Stage
+from calque import Document, Finding, Rule, Severity, Stage
 from calque.views.dates import dates
-from calque_rules.dates.month_day_order import turned
+from calque_rules.dates.month_day_order import repair, turned
 
 
 def mixed(document: Document) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def mixed(document: Document) -> Iterator[Finding]:
     for date in found:
         if date.day_first != wanted:
             right = turned(document, date)
-            yield Finding(date.span, {"right": right}, Fix.of(date.span, right, Safety.UNSAFE))
+            yield Finding(date.span, {"right": right.rstrip(",")}, repair(document, date, right))
 
 
 RULE = Rule(
@@ -38,6 +38,7 @@ RULE = Rule(
     ),
     bad={
         "It opened on February 11. They met on March 3. It closed on ⟦9 June⟧.": "It opened on February 11. They met on March 3. It closed on June 9.",
+        "It opened on February 11. They met on March 3. It sails on 3 and ⟦9 June⟧.": None,
         "It opened on 11 February 2020 and closed on ⟦March 3, 2021⟧.": "It opened on 11 February 2020 and closed on 3 March 2021.",
     },
     good=(
