@@ -43,7 +43,7 @@ _REST = expression(
 )
 # The same where only the name was cut off: `. Li Na that`, `. Li Na.`
 _NAME_ALONE = expression(
-    rf"\. [ \n] (?P<name> {_NAME} (?:\s{_NAME}){{1,2}} ) (?: (?=\s(?P<that>that)\b) | (?=\.(?:\s|\Z)) )",
+    rf"\. [ \n] (?P<name> {_NAME} (?:\s{_NAME}){{1,2}} ) (?: (?=\s(?P<that>that)\b(?!\s(?:day|night|week|month|year|time|morning|afternoon|evening)\b)) | (?=\.(?:\s|\Z)) )",
     re.VERBOSE,
 )
 _REACH = 160

@@ -24,7 +24,7 @@ RULE = Rule(
     severity=Severity.NOTE,
     mqm="locale-conventions/date-format",
     find=pattern(
-        r"[Oo](?<!\w.)n[ ]the[ ](?P<day>(?:[12]?\d|3[01])[ ]?(?:st|nd|rd|th))(?=[.,;)]|\Z|[ ](?:and|that|at|to|with|by|in|local[ ]time|the|he|she|it|they|after|when|as)\b)",
+        r"[Oo](?<!\w.)n[ ]the[ ](?P<day>(?:[12]?\d|3[01])[ ]?(?:st|nd|rd|th))(?!(?:,?[ ](?:(?:and|or|to)[ ])?(?:the[ ])?\d\d?(?:st|nd|rd|th)){1,5}[ ]of\b)(?=[.,;)]|\Z|[ ](?:and|that|at|to|with|by|in|local[ ]time|the|he|she|it|they|after|when|as)\b)",
         at="day",
         when=lambda document, _: len(document.sentences) > 1 and not document.view(golf),
     ),
@@ -36,6 +36,7 @@ RULE = Rule(
     good=(
         "The talks began on the 9th of May. They may last a week.",
         "They met on the 9th floor. It was raining.",
+        "They met on the 1st, 2nd and 3rd of June. It was raining.",
         "She was lucky on the 9th hole. He was not.",
         "He was cheered. He made a birdie on the 9th.",
         "The talks went on for a week and ended on the 9th, officials said.",

@@ -25,7 +25,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="locale-conventions/date-format",
     find=pattern(
-        rf"(?P<before>[Ii](?<!\w.)n[ ])?+(?P<year>[12](?<![\w.,-].)(?:(?<=1)9|(?<=2)0)\d\d)[ ](?P<month>{MONTH})[ ](?P<day>[12]\d|3[01]|0?[1-9])(?![\w:.,-]?\d|[ ](?:percent|per[ ]cent|million|billion|people)|[%])\b(?!['’])",
+        rf"(?P<before>[Ii](?<!\w.)n[ ])?+(?P<year>[12](?<![\w.,-].)(?:(?<=1)9|(?<=2)0)\d\d)[ ](?P<month>{MONTH})[ ](?P<day>[12]\d|3[01]|0?[1-9])(?![\w:.,-]?\d|[ ](?:percent|per[ ]cent|million|billion|people)|[%]|[ ](?:was|is|will|had|has)\b)\b(?!['’])",
         fix=unsafe(reordered),
         flags=re.VERBOSE,
     ),

@@ -28,7 +28,7 @@ _BE = expression(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\Z")
 _OCCASION = expression(
     r"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|May\b|\d"
     r"|the\s(?:\d|same|side|eve\b|phone|telephone|radio|air\b|occasion|floor|previous)|behalf|television|TV|radio|social|state"
-    r"|Twitter|Telegram|Facebook|X\b|[a-z]+\soccasions?|his\s[a-z]+\spage)"
+    r"|Twitter|Telegram|Facebook|X\b|(?:[a-z]+\s){0,4}?occasions?|his\s[a-z]+\spage)"
 )
 # What the verb is about has been said: `what he mentioned about the plan`, `nothing was mentioned about it`.
 _OBJECT = expression(

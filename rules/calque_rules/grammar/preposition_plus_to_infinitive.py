@@ -29,7 +29,7 @@ _GOVERNORS = r"""
   | with \s (?: the \s (?: aim | goal | purpose | intention | view | hope ) \s of | a \s view \s to )
 """
 _ENDINGS = (" at", " of", " for", " in", " on", " from", "without", "despite", "besides", "view to")
-_NO_VERB = r"(?! (?: the | a | an | his | her | its | their | our | my | your | this | that | these | those | be\sor | or ) \b )"
+_NO_VERB = r"(?! (?: the | a | an | his | her | its | their | our | my | your | this | that | these | those | whom | which | what | where | be\sor | or ) \b )"
 
 
 _GOVERNOR = expression(rf"\b(?:{_GOVERNORS})\Z", re.VERBOSE | re.IGNORECASE)

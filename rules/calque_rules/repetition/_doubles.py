@@ -18,7 +18,7 @@ SUBJECTS = frozenset("i you he she it we they who what there that which".split()
 
 #: Pronouns with a capital begin a clause, in which these verbs cannot stand twice ("It is is late").
 OPENERS = frozenset(("You", "He", "She", "It", "We", "They", "There"))
-VERBS = AUXILIARIES | frozenset(("is", "was", "will", "can"))
+VERBS = AUXILIARIES | frozenset(("is", "was", "will"))
 
 #: Words doubled for stress before another word ("very very late", "a trillion trillion watts").
 STRESSED = frozenset(
