@@ -17,18 +17,21 @@ _NAME = r"[A-ZÀ-Þ][\w’'-]{1,24}+"
 
 _PLAIN = r"(?!(?:to|the|that|and|as|by|of|for|with|in|on|at|an?|but|or|when|while)\b)[\w-]{1,20}"
 
-# What stands before the stop: `the ministry spokesman said on Monday`, `President said on Friday`.
-_SUBJECT = expression(
-    rf"""
-    (?<![\w-])
+_SPEAKER = rf"""
     (?P<subject>
       (?P<the> [Tt]he\s | [Aa]n?\s | [Ii]ts\s )?
       (?: (?: (?P<body>{BODY}) | (?:{_PLAIN}\s){{0,2}}?{_PLAIN} ) \s )?
       (?P<role> (?: [a-z]{{2,6}} - )? (?i:{ROLE}) ) (?P<of> \s (?:of|for|to|in) (?: \s [\w-]{{2,20}} ){{1,4}}? )? (?P<named> (?: \s {_NAME} ){{1,3}} )?
     | [Tt]he\s (?P<office>{BODY}) | (?P<person> {_NAME} (?: \s {_NAME} ){{0,2}} )
     )
-    (?P<verb> \s {REPORTS} (?P<when> {WHEN}{{0,2}} ) ) \Z
-    """,
+"""
+# What stands before the stop: `the ministry spokesman said on Monday`, `President said on Friday`.
+_SUBJECT = expression(
+    rf"(?<![\w-]) (?P<lead>) {_SPEAKER} (?P<verb> \s {REPORTS} (?P<when> {WHEN}{{0,2}} ) ) \Z", re.VERBOSE
+)
+# The same with the verb first: `said the ministry spokesman on Monday`.
+_INVERTED = expression(
+    rf"(?<![\w-]) (?P<lead> (?: {REPORTS} | [Aa]ccording\sto ) \s ) {_SPEAKER} (?P<verb> (?P<when> {WHEN}{{1,2}} ) ) \Z",
     re.VERBOSE,
 )
 # What stands behind it: `of Foreign Affairs Li Na.`
@@ -83,12 +86,13 @@ def _subject(document: Document, rest: re.Match[str]) -> re.Match[str] | None:
     if block is None or block.kind not in PROSE or rest.end() > block.span.end:
         return None
     begin = max(block.span.start, rest.start() - _REACH)
-    return _SUBJECT.search(document.text, begin, rest.start())
+    found = _SUBJECT.search(document.text, begin, rest.start())
+    return found or _INVERTED.search(document.text, begin, rest.start())
 
 
 def _rejoined(document: Document, subject: re.Match[str], rest: re.Match[str], speaker: str) -> Finding:
-    text = speaker + subject["verb"]
-    if document.text[: subject.start()].rstrip()[-1:] in (".", "!", "?", ""):
+    text = subject["lead"] + speaker + subject["verb"]
+    if document.text[max(0, subject.start() - 4) : subject.start()].rstrip()[-1:] in (".", "!", "?", ""):
         text = text[0].upper() + text[1:]
     flagged = Span(subject.start(), rest.end())
     return Finding(flagged, {}, Fix.of(flagged, text, Safety.UNSAFE, "put title, name and verb in order"))
@@ -100,8 +104,9 @@ def _speaker(subject: re.Match[str], rest: re.Match[str], title: str, name: str)
     if subject["office"]:
         return f"the {subject['office'].capitalize()} {tail}"
     if subject["body"] and rest["link"] == "of" and not subject["of"]:
-        office = f"{subject['the'] or ''}{subject['body'].capitalize()} {tail} {subject['role']}{subject['named'] or ''}"
-        return f"{office} {name}".rstrip()
+        body = subject["body"].capitalize()
+        office = title if body in title.split() else f"{body} {tail}"
+        return f"{subject['the'] or ''}{office} {subject['role']}{subject['named'] or ''} {name}".rstrip()
     if subject["named"]:
         return f"{subject['subject'].removesuffix(subject['named'])} {tail}{subject['named']}"
     whole = f"{subject['subject']} {tail}"
@@ -143,6 +148,9 @@ RULE = Rule(
         "Wages must rise, ⟦the secretary-general wrote on Telegram on 14 June. of the Dockers’ Union Marta Oduya⟧.": (
             "Wages must rise, the secretary-general of the Dockers’ Union, Marta Oduya, wrote on Telegram on 14 June."
         ),
+        "The pact is dead, ⟦the party leader noted on Monday. of the Liberal Party Ana Kral⟧.": (
+            "The pact is dead, the Liberal Party leader Ana Kral noted on Monday."
+        ),
         "⟦The ministry noted at a briefing in Suva. of Roads and Bridges⟧ that the pass was open.": (
             "The Ministry of Roads and Bridges noted at a briefing in Suva that the pass was open."
         ),
@@ -151,6 +159,9 @@ RULE = Rule(
         ),
         "⟦The harbour spokesman noted on the sidelines of a summit. Tomas Lindqvist⟧ that the port would open in May.": (
             "The harbour spokesman, Tomas Lindqvist, noted on the sidelines of a summit that the port would open in May."
+        ),
+        "“All lanes are open,” ⟦said the deputy director on Friday. of the Harbour Office Ana Horvat⟧.": (
+            "“All lanes are open,” said the deputy director of the Harbour Office, Ana Horvat, on Friday."
         ),
         "⟦Vice President said on Friday. Tomas Lindqvist⟧ that the port would open in May.": (
             "Vice President Tomas Lindqvist said on Friday that the port would open in May."
