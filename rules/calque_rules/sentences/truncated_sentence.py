@@ -2,7 +2,8 @@
 
 Where an engine loses the end of a long sentence, the full stop comes to stand behind an article, a conjunction or a possessive:
 "relations with the." Only the source can tell what is missing.
-Prepositions may end an English sentence ("the city he came from"), so only those that never do are flagged.
+Prepositions may end an English sentence ("the city he came from"), so only those that never do are flagged,
+and set phrases that want more, such as "cooperation between" or "with the help of".
 Dots of omission, initials and words in quotation marks are left alone.
 """
 
