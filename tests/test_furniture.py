@@ -27,6 +27,7 @@ It will be late tomorrow.
         ("Varna, 8 March (Reuters) - It rained.", "Varna", Day(0, 3, 8), "Reuters", "-"),
         ("Xinhua, Varna, March 8, 2021 -- It rained.", "Varna", Day(2021, 3, 8), "", "--"),
         ("NEW YORK, U.S., May 1st (AP) — It rained.", "NEW YORK, U.S.", Day(0, 5, 1), "AP", "—"),
+        ("ROME, 14 Dec (ANSA) - It rained.", "ROME", Day(0, 12, 14), "ANSA", "-"),
         ("KYIV -- It rained.", "KYIV", None, "", "--"),
         ("Kyiv (Reuters) - It rained.", "Kyiv", None, "Reuters", "-"),
         ("VARNA, March 8 (Xinhua/Lin Yue) It rained.", "VARNA", Day(0, 3, 8), "Xinhua", ""),
@@ -45,6 +46,7 @@ def test_a_dateline_has_a_place_and_perhaps_a_day_and_an_agency(
     [
         "On March 8, Varna (a port) reopened.",
         "Varna -- it rained.",
+        "Varna (SPQR) -- It rained.",
         "Varna, March 8: a day to remember.",
         "Varna, June 31 (AP) -- It rained.",
         "It rained in VARNA, March 8 (AP) -- and snowed.",

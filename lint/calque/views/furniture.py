@@ -36,7 +36,7 @@ class Dateline(NamedTuple):
     dash: str
 
 
-#: Agencies that sign a dateline.
+#: Agencies that sign a dateline; others are known by the day before their letters: "ROME, 14 Dec (ANSA) -".
 AGENCIES = ("Xinhua", "AP", "AFP", "Reuters", "TASS", "dpa", "Yonhap", "Kyodo", "ANI", "PTI")
 
 _NAME = r"[A-Z][\w.'’-]{1,20}(?:[ ][A-Z][\w.'’-]{1,20}){0,3}"
@@ -45,7 +45,7 @@ _DATELINE = expression(
     ^ (?: (?:Xinhua(?:\ News\ Agency)?|AP|AFP|Reuters|TASS),?\ )?+
     (?P<place>{_NAME}(?:,\ (?!{MONTH}){_NAME})?)
     (?P<when> ,\ ? (?: (?P<month>{MONTH})\ (?P<day>\d{{1,2}})(?:st|nd|rd|th)? | (?P<first>\d{{1,2}})\ (?P<second>{MONTH}) ) (?:,?\ (?P<year>20\d\d))? )?+
-    (?: \ ?\((?P<agency>{"|".join(AGENCIES)})[^()\n]{{0,30}}\)\ ? (?P<tail>--|—|–|-|:)? | \ ?(?P<dash>--|—|–) )
+    (?: \ ?\((?P<agency>{"|".join(AGENCIES)}|[A-Z]{{3,6}}(?=\)\ ?[–—-]))(?![^\W_])[^()\n]{{0,30}}\)\ ? (?P<tail>--|—|–|-|:)? | \ ?(?P<dash>--|—|–) )
     \ ?+ (?=\S)
     """,
     re.VERBOSE | re.MULTILINE,
@@ -60,6 +60,8 @@ def datelines(text: str) -> tuple[Dateline, ...]:
 def _read(text: str) -> Iterator[Dateline]:
     for found in _DATELINE.finditer(text):
         if not (found["when"] or found["agency"] or found["place"].isupper()):
+            continue
+        if found["agency"] and found["agency"] not in AGENCIES and not found["when"]:
             continue
         name, number = found["month"] or found["second"], found["day"] or found["first"]
         day = Day(int(found["year"] or 0), MONTHS[name[:3].lower()], int(number)) if name else None

@@ -1,7 +1,7 @@
 """The dateline of an agency opens the article.
 
 A dateline names the place, the day and the agency; a paper that sets its own has to take it out.
-Some papers keep it, so this is a note.
+Some papers keep it, so this is a note, and only the agencies that most papers take are looked for.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,8 @@ def dated(document: Document) -> Iterator[Finding]:
     """Every dateline with a day, at the beginning of a line of running prose."""
     for line in document.read(datelines):
         block = document.block_at(line.span.start)
-        if line.day is not None and block is not None and block.kind in PROSE:
+        signed = line.agency in ("", *AGENCIES)
+        if line.day is not None and signed and block is not None and block.kind in PROSE:
             yield Finding(line.span, fix=Fix.of(line.span, "", Safety.UNSAFE))
 
 
