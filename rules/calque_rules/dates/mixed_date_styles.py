@@ -1,15 +1,15 @@
 """Two orders of day and month in one draft: "11 February" and "February 11".
 
 Segments that were translated apart disagree about it; a reader should not see that.
-The rarer order is flagged, and where both are as frequent, the later one.
+The order that is not that of the house or the locale is flagged; where neither has one, the rarer, or of two as frequent the later.
 "The 11th of February" is idiom beside either.
 """
 
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Stage
+from calque import Document, Facts, Finding, Rule, Severity, Stage
 from calque.views.dates import dates
-from calque_rules.dates.month_day_order import repair, turned
+from calque_rules.dates.month_day_order import day_leads, repair, turned
 
 
 def mixed(document: Document) -> Iterator[Finding]:
@@ -18,7 +18,9 @@ def mixed(document: Document) -> Iterator[Finding]:
     first = sum(date.day_first for date in found)
     if first in {0, len(found)}:
         return
-    wanted = found[0].day_first if 2 * first == len(found) else 2 * first > len(found)
+    lead = day_leads(document)
+    usual = found[0].day_first if 2 * first == len(found) else 2 * first > len(found)
+    wanted = usual if lead is None else lead
     for date in found:
         if date.day_first != wanted:
             right = turned(document, date)
@@ -33,6 +35,7 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="style/inconsistent",
     find=mixed,
+    given=Facts(locale="en-AU"),
     wake=frozenset(
         {" jan", " feb", " mar", " apr", " may", " jun", " jul", " aug", " sep", " oct", " nov", " dec"}
     ),

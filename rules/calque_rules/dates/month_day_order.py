@@ -66,6 +66,7 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="locale-conventions/date-format",
     find=foreign,
+    explains=("DAT122",),
     given=Facts(locale="en-US"),
     wake=frozenset(
         {" jan", " feb", " mar", " apr", " may", " jun", " jul", " aug", " sep", " oct", " nov", " dec"}
