@@ -19,6 +19,8 @@ from calque.caches import cache_folder
 
 #: More expressions than this come from many versions of many packs: begin anew.
 MOST = 4000
+#: The first Python in which a possessive repetition knows where it ends (CPython's issue 106052); before, some match for ever.
+WHOLE = (3, 11, 5)
 
 
 class Compiled(NamedTuple):
@@ -70,8 +72,24 @@ def compiled(text: str, flags: int) -> "re.Pattern[str]":
 def _compile(text: str, flags: int) -> Compiled:
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
     tree = parser.parse(text, flags)
+    if sys.version_info < WHOLE:
+        _make_atomic(tree)
     program = array("I", compiler._code(tree, flags)).tobytes()
     return Compiled(int(flags | tree.state.flags), program, tree.state.groups - 1, dict(tree.state.groupdict))
+
+
+def _make_atomic(part: object) -> None:
+    """Turn the possessive repetitions in a part of a parse tree into atomic groups around greedy ones, which mean the same."""
+    parser = import_module("re._parser")
+    if isinstance(part, list | tuple):
+        for inner in part:
+            _make_atomic(inner)
+    elif isinstance(part, parser.SubPattern):
+        _make_atomic(part.data)
+        for place, (code, given) in enumerate(part.data):
+            if code is parser.POSSESSIVE_REPEAT:
+                greedy = parser.SubPattern(part.state, [(parser.MAX_REPEAT, given)])
+                part.data[place] = parser.ATOMIC_GROUP, greedy
 
 
 def _load(text: str, known: Compiled) -> "re.Pattern[str]":

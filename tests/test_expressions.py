@@ -1,0 +1,39 @@
+"""Regular expressions in every Python that calque runs in."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+from calque import expressions
+
+#: What a Python does whose possessive repetitions are not whole, before it begins with its own command line.
+OLD = "import calque.expressions as e; e.WHOLE = (9,); from calque.__main__ import entry; entry()"
+
+
+def report(folder, *start):
+    environment = {**os.environ, "CALQUE_CACHE_DIR": str(folder)}
+    command = [sys.executable, *start, "check", "--select", "ALL", "--preview", "--format", "json", "seeds"]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False).stdout
+
+
+def test_without_possessive_repetitions_the_reports_are_the_same(tmp_path):
+    old = report(tmp_path / "old", "-c", OLD)
+    assert old.count(b'"code"') > 100
+    assert old == report(tmp_path / "new", "-m", "calque")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("b(?:[-.](?:(?<![.])|(?<=0.)(?=[0-9]))c)*+", "ab. b b-c.cb", ["b", "b", "b-c", "b"]),
+        ("(?:a++|(?:b|bc)?+)++d", "abad bcd", ["abad", "d"]),
+        ("x*+x|y{1,2}+", "xxx yyy", ["yy", "y"]),
+    ],
+)
+def test_an_expression_without_them_finds_the_same(text, words, found, monkeypatch):
+    monkeypatch.setattr(expressions, "WHOLE", (9,))
+    monkeypatch.setattr(expressions, "_table", dict)
+    assert expressions.compiled.__wrapped__(text, 0).findall(words) == found
