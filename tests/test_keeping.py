@@ -33,6 +33,17 @@ def test_what_is_ignored_is_reported_no_more(calque, tmp_path):
     assert [(row["code"], row["line"]) for row in rows] == [("REP101", 1), ("CUR101", 3)]
 
 
+def test_ignoring_one_finding_moves_no_entry_of_another(calque, tmp_path):
+    spaced, late = "It paid $ 5 million.\n", "The port cost $ 7 million.\n"
+    (tmp_path / "gone.txt").write_text(spaced, encoding="utf-8")
+    calque("baseline", "gone.txt")
+    (tmp_path / "gone.txt").unlink()
+    (tmp_path / "a.txt").write_text(f"{spaced}\n{late}", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(spaced, encoding="utf-8")
+    assert calque("ignore", "a.txt:3:16").exit_code == 0
+    assert calque("check").exit_code == 0
+
+
 def test_a_place_with_several_findings_has_to_be_told_apart(calque):
     result = calque("ignore", "a.txt:1")
     assert result.exit_code == 2

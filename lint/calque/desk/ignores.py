@@ -28,7 +28,7 @@ def ignore(runner: Runner, where: str, code: str | None, reason: str) -> str:
     ]
     diagnostic = the_one(where, found, column)
     new = entry("ignore", name, diagnostic, " ".join(reason.split()))
-    write(account.sidecar, [*account.updated(()), new])
+    write(account.sidecar, [*account.sidecar.entries, new])
     return f"wrote {account.sidecar.file}: {diagnostic.code} at {path}:{diagnostic.place.line}:{diagnostic.place.column}"
 
 
