@@ -9,7 +9,7 @@ import pytest
 pexpect = pytest.importorskip("pexpect", reason="there is no terminal to test with here")
 
 SPACED, TWICE, LATE = "It paid $ 5 million when", "the the mill was shut.", "The port cost $ 7 million."
-QUESTION = r"quit \(q\)\? "
+QUESTION = "to quit: "
 
 PACK = """\
 code = "HOU101"
@@ -95,10 +95,10 @@ def test_every_finding_is_shown_and_decided(desk, terminal):
         f"    1 | {SPACED} {TWICE}\n"
         "      |          ^\n"
         "      = help: write “paid $5 million” (safe fix)\n"
-        "3 left: accept the repair (a), skip (s), ignore for ever (i), "
+        "3 left. Press a to accept the repair, s to skip, i to ignore for ever, q "
     )
-    assert "a.txt:1:29: error: delete the second 'the' [REP101]" in second
-    assert "2 left: " in second
+    assert second.startswith("a\n\na.txt:1:29: error: delete the second 'the' [REP101]")
+    assert "\n2 left. " in second
     assert "a.txt:3:16: error: delete the space after '$' [CUR101]" in third
     assert end(child) == (
         "1 fixed in 1 file; 1 error in 1 file; 1 has a safe fix (--fix); 1 ignored from now on",
@@ -112,7 +112,7 @@ def test_every_finding_is_shown_and_decided(desk, terminal):
         f"    3 | {LATE}\n"
         "      |                ^\n"
         "      = help: write “cost $7 million.” (safe fix)\n"
-        "1 left: accept the repair (a), skip (s), ignore for ever (i), "
+        "1 left. Press a to accept the repair, s to skip, i to ignore for ever, q "
     ]
 
 
@@ -151,7 +151,8 @@ def test_an_interrupt_leaves_the_draft_of_that_moment_and_keeps_those_before(des
     press(child, "a", "a", "i", "a")
     child.expect(QUESTION)
     child.sendintr()
-    assert end(child) == ("Aborted!", 1)
+    child.expect("calque: b.txt: is as it was before; q instead of Ctrl-C keeps what was decided\r\n")
+    assert end(child) == ("calque: interrupted", 130)
     assert text(desk / "a.txt") == f"It paid $5 million when the mill was shut.\n\n{LATE}\n"
     assert text(desk / "b.txt") == before
     assert [(entry["path"], entry["code"]) for entry in entries(desk)] == [("a.txt", "CUR101")]
@@ -172,7 +173,7 @@ def test_a_term_goes_into_the_vocabulary_and_is_right_from_then_on(desk, termina
     put(desk / "a.txt", "The ferry to Port Ainsley was late.\n\nHe left Port\nAinsley young.\n")
     put(desk / "b.txt", "Port Ainsley is a song.\n")
     child = terminal("a.txt", "b.txt")
-    assert "add to the vocabulary (v), " in press(child, "v")[0]
+    assert "v to add to the vocabulary, " in press(child, "v")[0]
     child.expect(pexpect.EOF)
     assert text(desk / "names.txt") == "Oduya\nPort Ainsley\n"
     child = terminal("a.txt", "b.txt")
@@ -186,9 +187,78 @@ def test_keys_without_a_meaning_are_not_heard_and_keys_pressed_ahead_are(desk, t
     child.send("xv1\x1b[A")
     child.send("SaQ")
     child.expect(pexpect.EOF)
-    assert [line[-1] for line in child.before.splitlines() if "left: " in line] == ["a", "q"]
+    assert [line[-1] for line in child.before.splitlines() if " left. " in line] == ["a", "q"]
     assert child.before.startswith("s\r\n")
     assert text(desk / "a.txt") == f"{SPACED} the mill was shut.\n\n{LATE}\n"
+
+
+@pytest.mark.parametrize("key", ["\x04", "q"])
+def test_the_end_of_the_input_is_an_end_of_the_session(desk, terminal, key):
+    child = terminal("a.txt")
+    press(child, "a", "a", key)
+    assert end(child) == ("2 fixed in 1 file; 1 error in 1 file; 1 has a safe fix (--fix)", 1)
+    assert text(desk / "a.txt") == f"It paid $5 million when the mill was shut.\n\n{LATE}\n"
+
+
+def test_without_a_reason_nothing_is_ignored_and_what_was_decided_before_is_kept(desk, terminal):
+    child = terminal("a.txt")
+    press(child, "a")
+    child.expect(QUESTION)
+    child.send("i")
+    child.expect("Enter for none")
+    child.sendeof()
+    assert end(child) == ("1 fixed in 1 file; 2 errors in 1 file; 2 have a safe fix (--fix)", 1)
+    assert text(desk / "a.txt") == f"It paid $5 million when {TWICE}\n\n{LATE}\n"
+    assert not (desk / "calque.jsonl").exists()
+
+
+def test_what_was_ignored_in_one_draft_is_on_the_disk_before_the_next_one(desk, terminal):
+    put(desk / "b.txt", f"{LATE}\n")
+    child = terminal("a.txt", "b.txt")
+    press(child, "i", "s", "s")
+    child.expect(QUESTION)
+    assert [(entry["path"], entry["code"]) for entry in entries(desk)] == [("a.txt", "CUR101")]
+    child.send("i")
+    child.expect("Enter for none")
+    child.sendline("")
+    child.expect("; 2 ignored from now on")
+    child.expect(pexpect.EOF)
+    assert [entry["path"] for entry in entries(desk)] == ["a.txt", "b.txt"]
+
+
+def test_a_vocabulary_that_is_gone_costs_no_decision(desk, terminal):
+    put(desk / "our_rules" / "house" / "old_place_names.toml", PACK)
+    put(desk / "calque.toml", 'packs = ["our_rules"]\nvocabulary = "names.txt"\n')
+    put(desk / "names.txt", "Oduya\n")
+    put(desk / "a.txt", f"{LATE}\n\nHe left Port Ainsley young.\n")
+    child = terminal("a.txt")
+    press(child, "a")
+    child.expect(QUESTION)
+    (desk / "names.txt").unlink()
+    child.send("v")
+    child.expect("names.txt: cannot be written: No such file or directory")
+    press(child, "s")
+    assert end(child) == ("1 fixed in 1 file; 1 note in 1 file; 1 has an unsafe fix (--unsafe-fixes)", 2)
+    assert text(desk / "a.txt").startswith("The port cost $7 million.\n")
+
+
+def test_excerpts_are_as_wide_as_the_terminal_is_by_then(desk, terminal):
+    put(desk / "a.txt", f"{SPACED} {TWICE} {LATE}\n")
+    child = terminal("a.txt")
+    assert f"    1 | {SPACED} {TWICE} {LATE}\n" in press(child, "s")[0]
+    child.expect(QUESTION)
+    child.setwinsize(40, 50)
+    child.send("s")
+    child.expect(QUESTION)
+    assert max(map(len, child.before.splitlines()[3:5])) <= 50
+
+
+def test_a_folder_where_nothing_can_be_written_is_told_before_the_first_question(desk, terminal):
+    child = terminal("a.txt", "--into", "gone/a.txt")
+    assert end(child) == (
+        f"calque: gone/a.txt: cannot be written: {desk / 'gone'} is missing or read-only; name another place with --into FILE",
+        2,
+    )
 
 
 def test_a_draft_that_somebody_else_saved_meanwhile_is_left_alone(desk, terminal):
@@ -213,6 +283,10 @@ def test_without_a_terminal_or_a_repair_it_is_refused(desk):
         (
             ("--fix", "-i", "--diff"),
             "calque: -i goes through repairs: give it with --fix, and without --diff and --output\n",
+        ),
+        (
+            ("--fix", "-i", "--format", "json"),
+            "calque: -i shows one finding after the other: give it without --format and --statistics\n",
         ),
     ):
         result = subprocess.run(

@@ -36,34 +36,33 @@ def add_ignores(
     """
     reason = " ".join(reason.split())
     trouble = partial(tell, tally, complain)
-    names = list(paths)
-    spared = Spared(runner, names, trouble, new=True)
-    comments = entries = 0
-    for path in names:
-        if path in spared.unknown:
-            continue
-        try:
-            found, left = _suppress(runner, path, spared, reason)
-        except CalqueError as error:
-            trouble(Trouble(path, str(error)))
-            continue
-        comments += found - left
-        entries += left
-    spared.write()
+    spared = Spared(runner, trouble)
+    comments = 0
+    try:
+        for path in paths:
+            try:
+                comments += _suppress(runner, path, spared, reason)
+            except CalqueError as error:
+                trouble(Trouble(path, str(error)))
+    finally:
+        entries = spared.write()
     return f"{comments + entries} suppressed: {comments} by comments in drafts, {entries} by entries in {SIDECAR}"
 
 
-def _suppress(runner: Runner, path: str, spared: Spared, reason: str) -> tuple[int, int]:
-    """Suppress what is found in one draft: how many findings, and how many of them by entries. Raises CalqueError."""
+def _suppress(runner: Runner, path: str, spared: Spared, reason: str) -> int:
+    """Suppress what is found in one draft, and return how many findings comments silence. Raises CalqueError."""
+    known = spared.of(path)
+    if known is None:
+        return 0
     draft = _Draft(runner, path, from_disk(path))
-    silent = [spot(diagnostic) for diagnostic in spared.of(path)]
+    silent = [spot(diagnostic) for diagnostic in known]
     found = [d for d in without(draft.diagnostics, silent) if d.code not in ENGINE]
     edits, left = draft.comments(found, reason)
     if edits:
         write(Path(path), draft.data, draft.document.origin.apply(edits))
     for diagnostic in left:
         spared.add(path, diagnostic, reason)
-    return len(found), len(left)
+    return len(found) - len(left)
 
 
 class _Draft:

@@ -32,86 +32,93 @@ LONGEST = 60
 
 
 class Talk(NamedTuple):
-    """The terminal: `show` a line; ask for one of the keys in a text; ask for a line."""
+    """The terminal: `show` a line; ask for one of the keys in a text; ask for a line, which is None at the end of the input."""
 
     show: Callable[[str], None]
     key: Callable[[str, str], str]
-    line: Callable[[str], str]
+    line: Callable[[str], str | None]
     style: Style
-    width: int
+    width: Callable[[], int]
 
 
 class Session:
     """Drafts in a row; what was decided about one is on the disk before the next one is shown."""
 
     def __init__(
-        self,
-        runner: Runner,
-        paths: Iterable[str],
-        tally: Tally,
-        complain: Callable[[str], None],
-        talk: Talk,
-        copies: Copies,
+        self, runner: Runner, tally: Tally, complain: Callable[[str], None], talk: Talk, copies: Copies
     ) -> None:
         self._runner, self._tally, self._talk, self._copies = runner, tally, talk, copies
+        self._complain = complain
         self._trouble = partial(tell, tally, complain)
-        self._paths = list(paths)
-        self._spared = Spared(runner, self._paths, self._trouble, new=True)
+        self._spared = Spared(runner, self._trouble)
         self._learned: frozenset[str] = frozenset()
         self._going = True
 
-    def run(self) -> None:
+    def run(self, paths: Iterable[str]) -> None:
         """Go through all drafts until the person quits, and say in the end what was done and what remains."""
         ignored = 0
-        try:
-            for path in self._paths:
-                ignored += self._draft(path) if path not in self._spared.unknown else 0
-        finally:
-            self._spared.write()
+        for path in paths:
+            try:
+                ignored += self._draft(path)
+            except CalqueError as error:
+                self._trouble(Trouble(path, str(error)))
+            except KeyboardInterrupt:
+                self._complain(f"{path}: is as it was before; q instead of Ctrl-C keeps what was decided")
+                raise
         for line in summary(self._tally):
             self._talk.show(line + (f"; {ignored} ignored from now on" if ignored else ""))
 
     def _draft(self, path: str) -> int:
         """One draft, and how many of its findings are ignored from now on; after the end of the session it is only counted."""
-        try:
-            sitting = Sitting(self._runner, path, self._spared.of(path), self._learned, self._copies)
-            while self._going and (found := sitting.open):
-                self._going = self._decide(sitting, found[0], len(found))
-            sitting.close()
-        except CalqueError as error:
-            self._trouble(Trouble(path, str(error)))
+        known = self._spared.of(path)
+        if known is None:
             return 0
+        sitting = Sitting(self._runner, path, known, self._learned, self._copies)
+        while self._going and (found := sitting.open):
+            self._going = self._decide(sitting, found[0], len(found))
+        sitting.close()
         self._spared.follow(path, sitting.spared)
         for diagnostic, reason in sitting.ignored:
             self._spared.add(path, diagnostic, reason)
         self._tally.fixed += sitting.applied
         self._tally.changed += sitting.changed
         self._tally.count(sitting.left)
-        return len(sitting.ignored)
+        return self._spared.write()
 
     def _decide(self, sitting: Sitting, diagnostic: Diagnostic, left: int) -> bool:
         """Show a finding and do what is asked for; False for an end of the session."""
         talk = self._talk
-        for line in entry(diagnostic, talk.style, talk.width):
+        for line in entry(diagnostic, talk.style, talk.width()):
             talk.show(line)
         config = self._runner.plan(sitting.path).config
         choices = "".join(_choices(diagnostic, config))
-        words = ", ".join(f"{CHOICES[key]} ({key})" for key in choices)
-        match talk.key(f"{left} left: {words}? ", choices):
+        words = ", ".join(f"{key} to {CHOICES[key]}" for key in choices)
+        match talk.key(f"{left} left. Press {words}: ", choices):
             case "a" if not sitting.accept(diagnostic):
                 talk.show("skipped: the repair would only bring back what was repaired before")
             case "s":
                 sitting.skip(diagnostic)
             case "i":
-                sitting.ignore(diagnostic, " ".join(talk.line("reason (Enter for none): ").split()))
+                reason = talk.line("Reason (Enter for none): ")
+                if reason is None:
+                    return False
+                sitting.ignore(diagnostic, " ".join(reason.split()))
             case "v":
-                word = _word(diagnostic)
-                add(vocabulary(config), word)
-                self._learned |= {word}
-                sitting.learn(word)
+                self._learn(sitting, _word(diagnostic), vocabulary(config))
             case "q":
                 return False
+        talk.show("")
         return True
+
+    def _learn(self, sitting: Sitting, word: str, file: Path | None) -> None:
+        """Add a word to the vocabulary; where that cannot be, say so, and the finding is still open."""
+        try:
+            add(file, word)
+        except BadConfig as error:
+            self._trouble(Trouble(sitting.path, str(error)))
+            return
+        self._learned |= {word}
+        sitting.learn(word)
 
 
 def _choices(diagnostic: Diagnostic, config: Config) -> Iterator[str]:

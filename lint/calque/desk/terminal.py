@@ -24,15 +24,17 @@ def sit(
 ) -> None:
     """Go through the findings of drafts with the person at the terminal.
 
-    Raises BadConfig without `--fix` or a terminal, click.Abort on Ctrl-C: the draft of that moment is left as it was.
+    Raises BadConfig without `--fix` or a terminal, KeyboardInterrupt on Ctrl-C: the draft of that moment is left as it was.
     """
     if not wishes.fix or wishes.diff or (wishes.output or wishes.annotate) is not None:
         raise BadConfig("-i goes through repairs: give it with --fix, and without --diff and --output")
+    if wishes.form != "full" or wishes.statistics:
+        raise BadConfig("-i shows one finding after the other: give it without --format and --statistics")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadConfig("-i asks what to do: run it in a terminal, without a pipe")
     colour = wishes.color == "always" or (wishes.color == "auto" and not os.environ.get("NO_COLOR"))
-    talk = Talk(click.echo, Keys().one_of, _line, COLOUR if colour else PLAIN, report.columns())
-    Session(runner, paths, tally, complain, talk, Copies(wishes.into, in_place=wishes.in_place)).run()
+    talk = Talk(click.echo, Keys().one_of, _line, COLOUR if colour else PLAIN, report.columns)
+    Session(runner, tally, complain, talk, Copies(wishes.into, in_place=wishes.in_place)).run(paths)
 
 
 class Keys:
@@ -58,10 +60,17 @@ class Keys:
                 self._ahead = ["q"]
             except KeyboardInterrupt:
                 click.echo()
-                raise click.Abort from None
+                raise
         return self._ahead.pop(0)
 
 
-def _line(question: str) -> str:
-    answer: str = click.prompt(question, default="", show_default=False, prompt_suffix="")
-    return answer
+def _line(question: str) -> str | None:
+    """A line that is typed; None at the end of the input."""
+    try:
+        return input(question)
+    except EOFError:
+        click.echo()
+        return None
+    except KeyboardInterrupt:
+        click.echo()
+        raise

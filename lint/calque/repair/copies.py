@@ -37,6 +37,12 @@ class Copies:
         # Nobody shall decide about every finding first, and hear of this afterwards.
         if self._into is None and Path(path).exists() and not os.access(path, os.W_OK):
             raise UnreadableFile(f"{path}: is read-only: make it writable, or name a copy with --into FILE")
+        target = self._target(path)
+        folder = target.resolve().parent
+        if (target.is_file() or not target.exists()) and not os.access(folder, os.W_OK):
+            raise UnreadableFile(
+                f"{target}: cannot be written: {folder} is missing or read-only; name another place with --into FILE"
+            )
 
     def put(self, path: str, before: bytes, after: bytes, *, is_copied: bool) -> None:
         """Write what became of a draft; `is_copied` where it is only written over when that was asked for.

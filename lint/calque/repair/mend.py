@@ -52,26 +52,39 @@ def mend_all(
     show: Callable[[str], None],
 ) -> Iterator[Checked]:
     """Repair every path in turn and yield what remains to be said; with `repairs.dry` only show the differences."""
-    names = list(paths)
-    spared = Spared(runner, names, partial(tell, tally, complain))
-    for path in names:
-        if path in spared.unknown:
-            continue
-        try:
-            before, repaired = mend(runner, path, repairs, spared=spared.of(path))
-            if repaired.data != before or repairs.copies.is_asked_for:
-                _settle(runner, path, before, repaired.data, repairs, show)
-        except CalqueError as error:
-            tell(tally, complain, Trouble(path, str(error)))
-            continue
-        if repairs.copies.replaces(path):
-            spared.follow(path, repaired.spared)
-        tally.fixed += repaired.applied
-        tally.changed += repaired.data != before
-        tally.count(repaired.diagnostics)
-        yield Checked(path, repaired.data, repaired.diagnostics)
-    if not repairs.dry:
-        spared.write()
+    spared = Spared(runner, partial(tell, tally, complain))
+    try:
+        for path in paths:
+            try:
+                found = _repaired(runner, path, repairs, spared, show)
+            except CalqueError as error:
+                tell(tally, complain, Trouble(path, str(error)))
+                continue
+            if found is None:
+                continue
+            before, repaired = found
+            tally.fixed += repaired.applied
+            tally.changed += repaired.data != before
+            tally.count(repaired.diagnostics)
+            yield Checked(path, repaired.data, repaired.diagnostics)
+    finally:
+        if not repairs.dry:
+            spared.write()
+
+
+def _repaired(
+    runner: Runner, path: str, repairs: Repairs, spared: Spared, show: Callable[[str], None]
+) -> tuple[bytes, Repaired] | None:
+    """Repair one draft; None where it is not known what is silenced in it. Raises CalqueError."""
+    known = spared.of(path)
+    if known is None:
+        return None
+    before, repaired = mend(runner, path, repairs, spared=known)
+    if repaired.data != before or repairs.copies.is_asked_for:
+        _settle(runner, path, before, repaired.data, repairs, show)
+    if repairs.copies.replaces(path):
+        spared.follow(path, repaired.spared)
+    return before, repaired
 
 
 def texts(runner: Runner, path: str, *versions: bytes) -> list[str]:

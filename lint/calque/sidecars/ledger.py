@@ -9,7 +9,6 @@ that has its sentence.
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from calque.diagnostic import Diagnostic, Silenced
@@ -30,8 +29,6 @@ class Use(NamedTuple):
 
 #: How much of the line (code points) an entry shows on either side of the flagged words, and how much of those.
 NEAR, FLAGGED = 32, 60
-#: No entry is another one now.
-NONE: Mapping[tuple[Entry, str], Entry] = MappingProxyType({})
 
 
 def entry(kind: str, name: str, diagnostic: Diagnostic, reason: str = "") -> Entry:
@@ -112,16 +109,29 @@ class Account:
         parted = self.splits[self.sidecar.name(result.path)]
         return result._replace(diagnostics=parted.kept, silenced=[*result.silenced, *parted.silenced])
 
-    def updated(
-        self, dropped: Container[Entry], changed: Mapping[tuple[Entry, str], Entry] = NONE
-    ) -> Iterator[Entry]:
-        """The entries without `dropped`, each with every draft where it is used now; `changed` says what others are there."""
+    def updated(self, dropped: Container[Entry]) -> Iterator[Entry]:
+        """The entries without `dropped`, each with every draft where it is used now."""
+        used = self._used
+        for entry in self.sidecar.entries:
+            for name in () if entry in dropped else used.get(entry, [entry.path]):
+                yield entry._replace(path=name)
+
+    def followed(self, changed: Mapping[tuple[Entry, str], Entry]) -> Iterator[Entry]:
+        """The entries as they are, but for what `changed` has in their place in some drafts."""
+        used = self._used
+        for entry in self.sidecar.entries:
+            new = [changed[entry, name] for name in used.get(entry, ()) if (entry, name) in changed]
+            if not new or len(new) < len(used[entry]):
+                yield entry
+            yield from new
+
+    @property
+    def _used(self) -> dict[Entry, list[str]]:
+        """The drafts in which each entry silences something."""
         used: dict[Entry, list[str]] = {}
         for use in (use for parted in self.splits.values() for use in parted.used):
             used.setdefault(use.entry, []).append(use.name)
-        for entry in self.sidecar.entries:
-            for name in () if entry in dropped else used.get(entry, [entry.path]):
-                yield changed.get((entry, name)) or entry._replace(path=name)
+        return used
 
 
 class Ledger:
@@ -150,6 +160,10 @@ class Ledger:
             except BadConfig as error:
                 self._trouble(Trouble(str(file), str(error)))
         return self._accounts[file]
+
+    def forget(self, file: Path) -> None:
+        """Read a sidecar anew when it is asked for again."""
+        self._accounts.pop(file, None)
 
     def uses(self, path: str) -> list[Use]:
         """What entries silence in a draft, where it was settled."""

@@ -3,12 +3,12 @@
 A repair beside a silenced finding changes the sentence, and with it the fingerprint; the entry is written anew then.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig, CalqueError
-from calque.runs.checked import Checked, Trouble
+from calque.runs.checked import Trouble
 from calque.runs.runner import Runner
 from calque.sidecars.ledger import Ledger, entry
 from calque.sidecars.sidecar import Entry, write
@@ -18,27 +18,25 @@ if TYPE_CHECKING:
 
 
 class Spared:
-    """The silenced findings of the drafts of one run; `trouble` is told of each damaged sidecar once.
+    """The silenced findings of drafts, one draft after the other; `trouble` is told of each damaged sidecar once."""
 
-    With `new` entries can be added, to sidecars that are there and to others.
-    """
-
-    def __init__(
-        self, runner: Runner, paths: Sequence[str], trouble: Callable[[Trouble], None], *, new: bool = False
-    ) -> None:
+    def __init__(self, runner: Runner, trouble: Callable[[Trouble], None]) -> None:
         self._runner = runner
         self._trouble = trouble
-        self._ledger = Ledger(runner, trouble, new=new)
+        self._ledger = Ledger(runner, trouble)
         self._added: dict[Path, list[Entry]] = {}
         self._changed: dict[Path, dict[tuple[Entry, str], Entry]] = {}
-        below = [path for path in paths if new or _has_sidecar(runner, path)]
-        results = [result for path in below if isinstance(result := runner.check(path), Checked)]
-        #: Drafts that are not to be touched, because what is silenced in them is not known.
-        self.unknown = {result.path for result in results} - {r.path for r in self._ledger.settle(results)}
 
-    def of(self, path: str) -> list[Diagnostic]:
-        """The findings of a draft that entries silence."""
-        return [use.diagnostic for use in self._ledger.uses(path)]
+    def of(self, path: str) -> list[Diagnostic] | None:
+        """The findings of a draft that entries silence; None where that is not known, because its sidecar is damaged."""
+        if not _has_sidecar(self._runner, path):
+            return []
+        result = self._runner.check(path)
+        if isinstance(result, Trouble):
+            # The repair itself says what is wrong.
+            return []
+        settled = list(self._ledger.settle([result]))
+        return [use.diagnostic for use in self._ledger.uses(path)] if settled else None
 
     def follow(self, path: str, after: Iterable[Diagnostic | None]) -> None:
         """Take what has become of the findings of a draft, in their order; None where one is gone."""
@@ -56,16 +54,21 @@ class Spared:
             new = entry("ignore", account.sidecar.name(path), diagnostic, reason)
             self._added.setdefault(file, []).append(new)
 
-    def write(self) -> None:
-        """Write the sidecars that have other entries now."""
+    def write(self) -> int:
+        """Write the sidecars that have other entries now, and return how many were added to them."""
+        number = 0
         for account in self._ledger.accounts:
             file = account.sidecar.file
-            changed, new = self._changed.get(file, {}), self._added.get(file, [])
+            changed, new = self._changed.pop(file, {}), self._added.pop(file, [])
+            if not (changed or new):
+                continue
             try:
-                if changed or new:
-                    write(account.sidecar, [*account.updated((), changed), *new])
+                write(account.sidecar, [*account.followed(changed), *new])
+                number += len(new)
             except BadConfig as error:
-                self._trouble(Trouble(str(account.sidecar.file), str(error)))
+                self._trouble(Trouble(str(file), str(error)))
+            self._ledger.forget(file)
+        return number
 
 
 def _has_sidecar(runner: Runner, path: str) -> bool:
