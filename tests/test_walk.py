@@ -168,5 +168,16 @@ def test_links_and_pipes_keep_no_walk_from_ending(tmp_path, monkeypatch):
     assert find(["wire/other"], never, force=False).names[0] == "wire/other/a.txt"
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is closed to this user")
+def test_a_folder_that_is_closed_is_left_to_the_reader_to_refuse(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "closed" / "a.txt")
+    (tmp_path / "closed").chmod(0)
+    try:
+        assert find(["closed", "."], never, force=False).names == ["closed"]
+    finally:
+        (tmp_path / "closed").chmod(0o700)
+
+
 def test_a_name_that_no_file_can_have_is_left_to_the_reader_to_refuse():
     assert find(["x" * 5000], never, force=False).names == ["x" * 5000]

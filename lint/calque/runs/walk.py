@@ -163,7 +163,7 @@ def _above(folder: str) -> Ignores:
     Who names a folder wants it checked.
     """
     own = Path(folder).absolute()
-    root = next((place for place in (own, *own.parents) if (place / ".git").exists()), None)
+    root = next((place for place in (own, *own.parents) if os.access(place / ".git", os.F_OK)), None)
     if root is None:
         return Ignores()
     between = [place for place in reversed(own.parents) if place.is_relative_to(root)]
@@ -176,14 +176,11 @@ def _above(folder: str) -> Ignores:
 
 
 def _specs(folder: str, name: str) -> "Iterator[tuple[str, GitIgnoreSpec]]":
-    file = Path(folder, name)
-    if not file.is_file():
+    try:
+        lines = Path(folder, name).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        # A list that is not there, or closed to us, can ignore nothing.
         return
     from pathspec import GitIgnoreSpec
 
-    try:
-        lines = file.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-    except OSError:
-        # A list that is closed to us can ignore nothing.
-        return
     yield folder, GitIgnoreSpec.from_lines(lines)
