@@ -141,7 +141,7 @@ def test_files_that_extend_each_other_are_refused(tmp_path):
         ('required-version = "0.0.1"', "required-version is 0.0.1, and this is calque 0.1.0"),
         ('required-version = "new"', "required-version has to be a version such as \">=0.1\", not 'new'"),
         ("a = ", "is not valid TOML: "),
-        ('extend = "nowhere.toml"', "nowhere.toml: cannot be read: No such file or directory"),
+        ('extend = "nowhere.toml"', "calque.toml: extend names nowhere.toml, and there is no such file"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_with_its_file(tmp_path, text, message):

@@ -284,6 +284,7 @@ def test_a_table_of_official_names_is_a_rule(calque, tmp_path):
     [
         ({}, "our_rules: no such folder of rules; mend `packs` in the configuration"),
         ({"desk/x.py": "import nothing_of_that_name"}, "x.py: cannot be imported: ModuleNotFoundError: No module named 'nothing_of_that_name'"),
+        ({"desk/x.py": "raise SystemExit(3)"}, "x.py: cannot be imported: SystemExit: 3"),
         ({"desk/x.py": "def f(:"}, "x.py: cannot be imported: SyntaxError: "),
         ({"desk/x.py": "RULE = 1"}, "x.py: holds no rule; set RULE = Rule(...), or begin the file's name with an underscore"),
         ({"desk/x.py": GOOD.format(code="news1")}, "x.py: 'news1' is no code; write three capitals and three digits"),

@@ -62,6 +62,8 @@ def read(file: Path) -> tuple[Setting, ...]:
         layers.append(tuple(Setting(key, value, step) for key, value in table.items() if key != "extend"))
         above = table.get("extend")
         step = (step.parent / str(above)).resolve() if above is not None else None
+        if step is not None and not step.is_file():
+            raise BadConfig(f"{chain[-1]}: extend names {above}, and there is no such file")
     return tuple(setting for layer in reversed(layers) for setting in layer)
 
 

@@ -131,7 +131,7 @@ def _module(pack: Pack, path: Path) -> ModuleType:
         return _loose(f"calque_pack_{key:08x}_{path.stem}", path)
     except BadRule:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise BadRule(f"{path}: cannot be imported: {type(error).__name__}: {error}") from error
 
 
