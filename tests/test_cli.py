@@ -607,9 +607,71 @@ def test_a_draft_that_is_read_only_is_refused_before_it_is_gone_through(tmp_path
     from calque.repair.copies import Copies
 
     draft = put(tmp_path / "draft.txt", SPACED)
-    monkeypatch.setattr(os, "access", lambda file, mode: mode != os.W_OK)
+    closed = {str(draft)}
+    monkeypatch.setattr(os, "access", lambda file, mode: mode != os.W_OK or str(file) not in closed)
     with pytest.raises(
         UnreadableFile, match=r"draft\.txt: is read-only: make it writable, or name a copy with --into FILE$"
     ):
         Copies().require(str(draft), is_copied=False)
     Copies(tmp_path / "copy.txt").require(str(draft), is_copied=False)
+    closed.add(str(tmp_path.resolve()))
+    with pytest.raises(
+        UnreadableFile, match=r"copy\.txt: cannot be written: .* is missing or read-only; name another"
+    ):
+        Copies(tmp_path / "copy.txt").require(str(draft), is_copied=False)
+
+
+def shell(tmp_path, line):
+    """A line for the shell, in which `calque` is this calque; its status, output and errors."""
+    put(tmp_path / "draft.txt", SPACED)
+    line = line.replace("calque", f"'{sys.executable}' -m calque", 1)
+    return subprocess.run(["sh", "-c", line], cwd=tmp_path, capture_output=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+@pytest.mark.parametrize(
+    "words", ["check draft.txt", "check --format json draft.txt", "check --diff draft.txt", "rules", "--help"]
+)
+def test_output_that_finds_no_room_is_one_line_and_trouble(tmp_path, words):
+    result = shell(tmp_path, f"calque {words} > /dev/full")
+    assert err(result) == "calque: the output cannot be written: No space left on device\n"
+    assert result.returncode == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="that shell closes nothing")
+@pytest.mark.parametrize(
+    ("line", "status", "told"),
+    [
+        ("calque check draft.txt >&-", 1, ""),
+        ("calque check gone.txt 2>&-", 2, ""),
+        (
+            "calque check - <&-",
+            2,
+            "calque: standard input is closed; name a file, or give the text through a pipe\n",
+        ),
+        (
+            "mkdir f && cd f && rmdir ../f && calque check",
+            2,
+            "calque: the current folder is gone; go to another one\n",
+        ),
+        (
+            "cat draft.txt | calque check --fix /dev/stdin",
+            2,
+            "calque: /dev/stdin: is no file that can be written anew: repair standard input as -,"
+            " or name a copy with --into FILE\n",
+        ),
+    ],
+)
+def test_streams_and_folders_that_are_gone_are_told(tmp_path, line, status, told):
+    result = shell(tmp_path, line)
+    assert (result.returncode, err(result)) == (status, told)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [("draft.txt", "did you mean calque check draft.txt?"), ("chek", "did you mean check?")],
+)
+def test_a_word_that_is_no_command_is_answered_with_one(calque, tmp_path, word, hint):
+    put(tmp_path / "draft.txt", SPACED)
+    result = calque(word)
+    assert (result.returncode, err(result).splitlines()[-1]) == (2, f"Error: no command {word}; {hint}")

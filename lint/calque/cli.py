@@ -1,10 +1,12 @@
 """The command line: a group of commands, each loaded when it is named."""
 
+import errno
 import io
 import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -30,6 +32,9 @@ COMMANDS: Mapping[str, str] = {
     "languagetool": "languagetool",
 }
 
+#: What the system says where output finds no room or no place.
+UNWRITABLE = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF})
+
 
 class Calque(click.Group):
     """The group of commands; an error of ours becomes one line and status 2, never a traceback."""
@@ -44,6 +49,17 @@ class Calque(click.Group):
             return None
         command: click.Command = getattr(import_module(f"calque.commands.{COMMANDS[name]}"), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named, and its arguments; who named a draft instead learns how to have it checked."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from calque.suggest import suggest
+
+            draft = f"; did you mean calque check {args[0]}?" if Path(args[0]).exists() else ""
+            ctx.fail(f"no command {args[0]}{draft or suggest(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was named."""
@@ -63,7 +79,8 @@ class Calque(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
-            if "CALQUE_TRACEBACK" in os.environ:
+            # That the output found no room is told where the command line begins.
+            if "CALQUE_TRACEBACK" in os.environ or getattr(error, "errno", None) in UNWRITABLE:
                 raise
             complain(
                 f"internal error: {type(error).__name__}: {error}; please report it (CALQUE_TRACEBACK=1 shows more)"

@@ -1,14 +1,13 @@
 """Which drafts a command is about, and how it comes to know what is to be said about them."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
 from calque.desk.wishes import STDIN
 from calque.runs.checked import Checked, Trouble
-from calque.runs.files import folder_of, matches
+from calque.runs.files import folder_of, from_stdin, matches
 from calque.runs.runner import Runner
 from calque.runs.walk import Found, find
 
@@ -66,7 +65,7 @@ def results(
 
 
 def _alone(runner: Runner, name: str, stdin_name: str) -> Checked | Trouble:
-    return runner.check(stdin_name, sys.stdin.buffer.read) if name == STDIN else runner.check(name)
+    return runner.check(stdin_name, from_stdin) if name == STDIN else runner.check(name)
 
 
 def settled(

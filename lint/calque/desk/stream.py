@@ -8,6 +8,7 @@ from calque.repair.fix import difference
 from calque.repair.mend import Repairs, mend, texts
 from calque.runs.batch import Tally
 from calque.runs.checked import Checked
+from calque.runs.files import from_stdin
 from calque.runs.runner import Runner
 from calque.sidecars.settle import alone
 
@@ -16,7 +17,7 @@ def mend_stream(
     runner: Runner, path: str, repairs: Repairs, tally: Tally, complain: Callable[[str], None]
 ) -> None:
     """Repair standard input, which goes by the name `path`; with `repairs.dry` only show the difference. Raises CalqueError."""
-    data = sys.stdin.buffer.read()
+    data = from_stdin()
     spared = [use.diagnostic for use in alone(runner, path, lambda: data)]
     before, repaired = mend(runner, path, repairs, lambda: data, spared)
     tally.count(repaired.diagnostics)

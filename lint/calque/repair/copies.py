@@ -37,6 +37,10 @@ class Copies:
         # Nobody shall decide about every finding first, and hear of this afterwards.
         if self._into is None and Path(path).exists() and not os.access(path, os.W_OK):
             raise UnreadableFile(f"{path}: is read-only: make it writable, or name a copy with --into FILE")
+        if self._into is None and Path(path).exists() and not Path(path).is_file():
+            raise UnreadableFile(
+                f"{path}: is no file that can be written anew: repair standard input as -, or name a copy with --into FILE"
+            )
         target = self._target(path)
         folder = target.resolve().parent
         if (target.is_file() or not target.exists()) and not os.access(folder, os.W_OK):

@@ -1,10 +1,11 @@
 """Which files are drafts, and what is in them."""
 
 import os
+import sys
 from functools import cache
 from os.path import dirname
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from calque.errors import UnreadableFile
 
@@ -24,6 +25,18 @@ def from_disk(path: str) -> bytes:
         raise UnreadableFile(f"{path}: permission denied; let the user who runs calque read it") from None
     except OSError as error:
         raise UnreadableFile(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def from_stdin() -> bytes:
+    """The bytes of standard input. Raises UnreadableFile."""
+    # A program that was started without it has none.
+    stream: TextIO | None = sys.stdin
+    if stream is None:
+        raise UnreadableFile("standard input is closed; name a file, or give the text through a pipe")
+    try:
+        return stream.buffer.read()
+    except OSError as error:
+        raise UnreadableFile(f"standard input cannot be read: {error.strerror}") from None
 
 
 def folder_of(path: str) -> str:

@@ -9,7 +9,7 @@ from calque.config import effective as configuration
 from calque.config.bases import bases, trusted
 from calque.config.effective import Config
 from calque.diagnostic import Diagnostic, Silenced
-from calque.errors import CalqueError
+from calque.errors import BadConfig, CalqueError
 from calque.facts import Facts
 from calque.finding import Severity
 from calque.packs import index as rule_index
@@ -30,7 +30,7 @@ class Runner:
 
     def __init__(self, options: Options, *, home: Path | None = None) -> None:
         self._options = options
-        self._home = home or Path.cwd()
+        self._home = home or _here()
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
         self._configs: dict[str, Config] = {}
         self._found: dict[str, Path | None] = {}
@@ -176,3 +176,11 @@ class Runner:
 
         kept, silenced = suppressed(document, diagnostics, plan.codes, path)
         return [told for told in kept if told.code not in plan.silent], silenced
+
+
+def _here() -> Path:
+    """The working folder. Raises BadConfig."""
+    try:
+        return Path.cwd()
+    except OSError:
+        raise BadConfig("the current folder is gone; go to another one") from None

@@ -1,14 +1,13 @@
 """A run over many files: what is known from earlier runs, what is checked here, what others check, and all of it in order."""
 
 import os
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from calque.errors import CalqueError
 from calque.runs.checked import Checked, Trouble
-from calque.runs.files import from_disk
+from calque.runs.files import from_disk, from_stdin
 from calque.runs.kept import Kept
 from calque.runs.pending import Pending
 from calque.runs.runner import Runner
@@ -56,7 +55,7 @@ class Work:
         """A file that has to be checked, or what an earlier run said about it. Raises CalqueError."""
         if path == "-":
             plan = self._runner.plan(self._stdin_name)
-            return Pending(number, self._stdin_name, sys.stdin.buffer.read(), plan, None, 0)
+            return Pending(number, self._stdin_name, from_stdin(), plan, None, 0)
         plan, now, status = self._runner.plan(path), time.time_ns(), _status(path)
         if self._kept is None or status is None:
             return Pending(number, path, from_disk(path), plan, None, now)
