@@ -675,3 +675,14 @@ def test_a_word_that_is_no_command_is_answered_with_one(calque, tmp_path, word, 
     put(tmp_path / "draft.txt", SPACED)
     result = calque(word)
     assert (result.returncode, err(result).splitlines()[-1]) == (2, f"Error: no command {word}; {hint}")
+
+
+def test_the_list_of_commands_says_what_each_does_without_a_cut(calque):
+    listed = out(calque("--help", environment={"COLUMNS": "80"})).partition("Commands:")[2]
+    assert listed.count("\n") == 14
+    assert "..." not in listed
+
+
+def test_a_shell_completes_the_names_of_drafts(calque):
+    asked = {"_CALQUE_COMPLETE": "bash_complete", "COMP_WORDS": "calque check dr", "COMP_CWORD": "2"}
+    assert out(calque(environment=asked)) == "file,dr\n"

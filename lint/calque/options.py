@@ -18,6 +18,11 @@ def words(_context: click.Context, _option: click.Parameter, values: Iterable[st
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
+def paths() -> click.Argument:
+    """The drafts that a command is about, as words; a shell completes them as files."""
+    return click.Argument(["paths"], nargs=-1, type=click.Path())
+
+
 def several(name: str, text: str) -> click.Option:
     """An option for codes or prefixes."""
     return click.Option([name], multiple=True, callback=words, metavar="CODES", help=text)
@@ -78,11 +83,6 @@ REPORTING = [
 
 MENDING = [
     flag("--fix", "Apply the safe fixes."),
-    flag(
-        "--add-ignores",
-        "Suppress all that is found: by comments where drafts can have them, else in calque.jsonl.",
-    ),
-    click.Option(["--reason"], default="", metavar="TEXT", help="With --add-ignores: why."),
     click.Option(["-i", "--interactive"], is_flag=True, help="With --fix: decide on every finding."),
     flag("--unsafe-fixes", "With --fix or --diff: apply the unsafe ones too."),
     flag("--diff", "Show what the fixes would change; change nothing."),
@@ -99,6 +99,11 @@ MENDING = [
         help="Write a copy of a Word or OpenDocument file with the findings as comments; a folder takes several.",
     ),
     flag("--in-place", "With --fix or --annotate: also write over Word and OpenDocument files themselves."),
+    flag(
+        "--add-ignores",
+        "Suppress all that is found: by comments where drafts can have them, else in calque.jsonl.",
+    ),
+    click.Option(["--reason"], default="", metavar="TEXT", help="With --add-ignores: why."),
 ]
 
 
@@ -124,7 +129,19 @@ RUNNING = [
     flag("--no-cache", "Check unchanged files again; keep nothing of this run."),
 ]
 
+#: The options that decide which drafts, and which parts of them.
 FINDING = [
+    click.Option(["--stdin-filename"], metavar="FILE", help="The name that standard input (-) goes by."),
+    flag("--force-exclude", "Leave excluded files out even where they are named."),
+    click.Option(
+        ["--diff-base"],
+        metavar="REV",
+        help="Report only what is in sentences that changed since a revision of git.",
+    ),
+]
+
+#: The options for the engine beside calque's own rules.
+ASKING = [
     click.Option(
         ["--languagetool"],
         type=click.Choice(MODES),
@@ -134,13 +151,6 @@ FINDING = [
         ["--keep-warm"],
         metavar="TIME",
         help="Keep LanguageTool's server for later runs, such as 10m; it ends by itself.",
-    ),
-    click.Option(["--stdin-filename"], metavar="FILE", help="The name that standard input (-) goes by."),
-    flag("--force-exclude", "Leave excluded files out even where they are named."),
-    click.Option(
-        ["--diff-base"],
-        metavar="REV",
-        help="Report only what is in sentences that changed since a revision of git.",
     ),
 ]
 

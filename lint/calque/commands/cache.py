@@ -5,7 +5,7 @@ import click
 
 @click.group()
 def cache() -> None:
-    """What calque keeps between runs, and can compute again."""
+    """Clear what calque keeps between runs, and can compute again."""
 
 
 @cache.command()

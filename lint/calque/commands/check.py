@@ -3,11 +3,13 @@
 import click
 
 from calque.commands import complain
-from calque.options import FINDING, MENDING, REPORTING, RUNNING, SELECTING, runner_for
+from calque.options import ASKING, FINDING, MENDING, REPORTING, RUNNING, SELECTING, paths, runner_for
 
 
 @click.command(
-    params=[click.Argument(["paths"], nargs=-1), *FINDING, *SELECTING, *REPORTING, *MENDING, *RUNNING]
+    params=[paths(), *MENDING, *REPORTING, *SELECTING, *FINDING, *RUNNING, *ASKING],
+    short_help="Check drafts: files, folders, or standard input.",
+    epilog="Ends with status 0 where nothing is found at or above --fail-on, 1 after findings, 2 after trouble.",
 )
 @click.pass_context
 def check(context: click.Context, /, **_given: object) -> None:

@@ -3,7 +3,7 @@
 import click
 
 from calque.commands import complain
-from calque.options import SELECTING, runner_for
+from calque.options import SELECTING, paths, runner_for
 
 
 @click.command(
@@ -25,10 +25,11 @@ def ignore(context: click.Context, /, **_given: object) -> None:
 
 @click.command(
     params=[
-        click.Argument(["paths"], nargs=-1),
+        paths(),
         click.Option(["--prune"], is_flag=True, help="Delete entries that silence nothing; add none."),
         *SELECTING,
-    ]
+    ],
+    short_help="Report only what is new from now on.",
 )
 @click.pass_context
 def baseline(context: click.Context, /, **_given: object) -> None:

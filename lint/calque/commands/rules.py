@@ -5,7 +5,10 @@ import click
 from calque.options import SELECTING, runner_for
 
 
-@click.command(params=[click.Argument(["codes"], nargs=-1, required=True), *SELECTING])
+@click.command(
+    params=[click.Argument(["codes"], nargs=-1, required=True), *SELECTING],
+    short_help="Explain rules: what each flags, and why.",
+)
 @click.pass_context
 def explain(context: click.Context, /, **_given: object) -> None:
     """Explain rules: what each flags, why, how to repair it, and its numbers."""
@@ -17,9 +20,16 @@ def explain(context: click.Context, /, **_given: object) -> None:
 
 @click.command(
     params=[
-        click.Option(["--format", "form"], type=click.Choice(["text", "json"]), default="text"),
+        click.Option(
+            ["--format", "form"],
+            type=click.Choice(["text", "json"]),
+            default="text",
+            show_default=True,
+            help="How to print.",
+        ),
         *SELECTING,
-    ]
+    ],
+    short_help="List the rules; a star marks those that are on here.",
 )
 @click.pass_context
 def rules(context: click.Context, /, **_given: object) -> None:
@@ -36,7 +46,8 @@ def rules(context: click.Context, /, **_given: object) -> None:
         click.Argument(["where"], metavar="FILE[:LINE[:COLUMN]]"),
         click.Argument(["code"], required=False),
         *SELECTING,
-    ]
+    ],
+    short_help="Say which rules spoke at a place, and what silenced others.",
 )
 @click.pass_context
 def why(context: click.Context, /, **_given: object) -> None:
@@ -52,7 +63,8 @@ def why(context: click.Context, /, **_given: object) -> None:
         click.Argument(["where"], metavar="FILE:LINE:COLUMN"),
         click.Argument(["code"], required=False),
         *SELECTING,
-    ]
+    ],
+    short_help="Print a report on a false alarm, with masked words.",
 )
 @click.pass_context
 def report(context: click.Context, /, **_given: object) -> None:
@@ -63,7 +75,10 @@ def report(context: click.Context, /, **_given: object) -> None:
         click.echo(line)
 
 
-@click.command(params=[click.Argument(["path"], default="."), *SELECTING])
+@click.command(
+    params=[click.Argument(["path"], default=".", type=click.Path()), *SELECTING],
+    short_help="Show what is in force here, and which file says so.",
+)
 @click.pass_context
 def config(context: click.Context, /, **_given: object) -> None:
     """Show what is in force for a file or folder, and where each value comes from."""

@@ -15,7 +15,8 @@ from calque.options import SELECTING, flag, runner_for
         ),
         flag("--no-browser", "Only say where the page is; do not open it."),
         *SELECTING,
-    ]
+    ],
+    short_help="Open a local page to check and repair drafts in.",
 )
 @click.pass_context
 def serve(context: click.Context, /, **_given: object) -> None:
