@@ -52,7 +52,7 @@ def test_a_report_says_all_that_its_reader_needs_and_nothing_of_the_draft(report
         "False alarm of CUR101 (space-after-currency-symbol, pack calque)\n\n"
         f"- calque {__version__}, Python {sys.version.split()[0]}\n"
         "- error: delete the space after '{symbol}'\n"
-        "- format .md, body\n"
+        "- format md, body\n"
         "- locale en-US, profile default\n"
         "- silent beside it: no other rule\n\n"
         "Every word but the flagged ones is masked:\n\n"
@@ -69,6 +69,13 @@ def test_words_that_a_repair_brings_from_elsewhere_are_masked(report):
     assert "    The minister of Transport, Ivo Lasek, said on Friday xxxx xxx xxxx" in result.output
     assert "- silent beside it: SEN101" in result.output
     assert re.findall("line|open|May|secret|project", result.output) == []
+
+
+def test_names_that_people_gave_are_not_told(report, tmp_path):
+    (tmp_path / "calque.toml").write_text('profile = "prado"\n[profiles.prado]\nextend = "strict"\n')
+    result = report("It paid $ 5 million.\n", "1:10", name="letter.Prado")
+    assert "- format of another ending, body\n- locale en-US, profile of its own\n" in result.output
+    assert "prado" not in result.output.lower()
 
 
 def test_a_report_needs_a_finding(report):

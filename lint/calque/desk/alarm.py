@@ -11,6 +11,7 @@ from calque.desk.ignores import the_one
 from calque.document import Document
 from calque.expressions import expression
 from calque.finding import Edit, Finding
+from calque.readers import SUFFIXES
 from calque.report.cells import visible
 from calque.runs.files import from_disk
 from calque.runs.runner import Runner
@@ -42,8 +43,12 @@ def alarm(runner: Runner, where: str, code: str | None) -> Iterator[str]:
     yield ""
     yield f"- calque {__version__}, Python {sys.version.split()[0]}"
     yield f"- {diagnostic.severity}: {rule.message}"
-    yield f"- format {PurePath(path).suffix.lower() or 'without an ending'}, {block.kind if block else 'between blocks'}"
-    yield f"- locale {plan.facts.locale}, profile {plan.config.profile}"
+    # Names that people gave, of a file or a profile, are for no stranger.
+    ending = PurePath(path).suffix[1:].lower()
+    profile = plan.config.profile
+    known = {"default", *(profile.name for profile in runner.index.profiles)}
+    yield f"- format {ending if ending in SUFFIXES else 'of another ending'}, {block.kind if block else 'between blocks'}"
+    yield f"- locale {plan.facts.locale}, profile {profile if profile in known else 'of its own'}"
     yield f"- silent beside it: {', '.join(_silent(outcome, said)) or 'no other rule'}"
     yield ""
     yield "Every word but the flagged ones is masked:"
