@@ -145,6 +145,8 @@ def test_a_draft_that_is_named_twice_is_checked_once(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     put(tmp_path / "wire" / "a.txt")
     assert find(["wire/a.txt", "wire", "."], never, force=False).names == ["wire/a.txt"]
+    named = ["./wire/a.txt", "-", "wire//a.txt", str(tmp_path / "wire" / "a.txt"), "-"]
+    assert find(named, never, force=False).names == ["./wire/a.txt", "-"]
 
 
 def test_links_and_pipes_keep_no_walk_from_ending(tmp_path, monkeypatch):

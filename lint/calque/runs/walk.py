@@ -92,14 +92,24 @@ def find(paths: Iterable[str], excluded: Callable[[str], bool], *, force: bool) 
     A path that is missing stays in the list: reading it says so.
     """
     found = Found([], Counter(), Counter())
-    for path in paths:
+    given = list(paths)
+    for path in given:
         if os.path.isdir(path):
             found.names.extend(_walk(Path(path).as_posix(), _above(path), excluded, found))
         elif force and excluded(path):
             found.left[Reason.EXCLUDED] += 1
         else:
             found.names.append(path)
-    return found._replace(names=list(dict.fromkeys(found.names)))
+    # One folder holds nothing twice, and to look for it takes as long as the walk.
+    return found._replace(names=_once(found.names)) if len(given) > 1 else found
+
+
+def _once(names: list[str]) -> list[str]:
+    """Each file as it was named first, however else it was named."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(os.path.abspath(name) if name != "-" else name, name)
+    return list(first.values())
 
 
 def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found: Found) -> Iterator[str]:
