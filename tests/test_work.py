@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from calque import caches
 from calque.desk.choice import results
 from calque.diagnostic import Diagnostic
 from calque.errors import CalqueError
@@ -287,6 +288,18 @@ def test_a_place_that_cannot_be_written_only_costs_time(drafts, monkeypatch, tmp
     blocked.write_text("", encoding="utf-8")
     monkeypatch.setattr(kept, "folder", lambda: blocked / "results")
     assert bare(said(drafts)) == bare(said(drafts, cache=False))
+
+
+def test_a_full_disk_is_not_filled_further(tmp_path, monkeypatch):
+    def full(file, data):
+        with file.open("wb") as half:
+            half.write(data[:10])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
+        caches.store(tmp_path / "rules.bin", b"so much")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_processes_that_run_at_once_do_not_disturb_each_other(drafts, own_results):

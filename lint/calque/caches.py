@@ -17,6 +17,18 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "calque"
 
 
+def store(file: Path, data: bytes) -> None:
+    """Put a file into the cache, whole or not at all; where two processes do it at once the later one wins. Raises OSError."""
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(file)
+    except OSError:
+        # On a full disk nothing shall be left that fills it further.
+        beside.unlink(missing_ok=True)
+        raise
+
+
 def clear() -> tuple[int, int]:
     """Delete what calque has written there and nothing else; how many files that were, and how many bytes.
 

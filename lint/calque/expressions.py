@@ -6,7 +6,6 @@ expression is compiled as usual.
 """
 
 import marshal
-import os
 import re
 import sys
 from array import array
@@ -15,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from calque.caches import cache_folder
+from calque.caches import cache_folder, store
 
 #: More expressions than this come from many versions of many packs: begin anew.
 MOST = 4000
@@ -127,11 +126,9 @@ def keep() -> None:
     if not _new:
         return
     file = _file()
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(marshal.dumps({key: tuple(value) for key, value in _table().items()}))
-        beside.replace(file)
+        store(file, marshal.dumps({key: tuple(value) for key, value in _table().items()}))
     except (OSError, ValueError):
         return
     _new.clear()

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from calque.caches import cache_folder
+from calque.caches import cache_folder, store
 from calque.packs.listing import Index, Listing, PackProfile
 
 if TYPE_CHECKING:
@@ -129,11 +129,9 @@ def _keep(file: Path, environment: list[object], index: Index) -> None:
         "rules": rows,
         "profiles": [tuple(profile) for profile in index.profiles],
     }
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(marshal.dumps(table))
-        beside.replace(file)
+        store(file, marshal.dumps(table))
     except OSError:
         # A machine without a place for caches pays for loading at every start; that is all.
         return

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import adler32, crc32
 
-from calque.caches import cache_folder
+from calque.caches import cache_folder, store
 from calque.errors import CalqueError
 from calque.packs.index import stamps
 from calque.runs.checked import Checked
@@ -70,10 +70,7 @@ class Shelf:
 
     def write(self) -> None:
         """Put the entries on disk. Raises OSError."""
-        rows = self._rows
-        beside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
-        beside.write_bytes(marshal.dumps({"title": self.title, "entries": rows}))
-        beside.replace(self.file)
+        store(self.file, marshal.dumps({"title": self.title, "entries": self._rows}))
 
 
 class Kept:
