@@ -282,7 +282,7 @@ def test_a_table_of_official_names_is_a_rule(calque, tmp_path):
 @pytest.mark.parametrize(
     ("files", "message"),
     [
-        ({}, "our_rules: no such folder of rules; mend `packs` in the configuration"),
+        ({}, "our_rules: no such folder of rules; make it, or mend `packs` in the configuration"),
         ({"desk/x.py": "import nothing_of_that_name"}, "x.py: cannot be imported: ModuleNotFoundError: No module named 'nothing_of_that_name'"),
         ({"desk/x.py": "raise SystemExit(3)"}, "x.py: cannot be imported: SystemExit: 3"),
         ({"desk/x.py": "def f(:"}, "x.py: cannot be imported: SyntaxError: "),

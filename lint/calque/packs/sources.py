@@ -85,7 +85,7 @@ def _package(name: str, package: str) -> Pack:
 def folder(path: Path) -> Pack:
     """The pack in a folder of rule files. Raises BadRule where there is no such folder."""
     if not path.is_dir():
-        raise BadRule(f"{path}: no such folder of rules; mend `packs` in the configuration")
+        raise BadRule(f"{path}: no such folder of rules; make it, or mend `packs` in the configuration")
     return Pack(path.resolve().name, "", path.resolve())
 
 
