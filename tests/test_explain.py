@@ -307,7 +307,9 @@ def test_the_command_writes_and_checks_the_pages_of_a_folder_of_rules(pack, tmp_
 def test_the_command_names_a_pack_that_there_is_not(tmp_path):
     code, said, complaints = run(tmp_path, "nowhere")
     assert (code, said) == (2, [])
-    assert complaints == ["calque: nowhere: no such folder of rules; make it, or mend `packs` in the configuration"]
+    assert complaints == [
+        "calque: nowhere: no such folder of rules; make it, or mend `packs` in the configuration"
+    ]
 
 
 def test_the_command_writes_the_built_in_pack_where_none_is_named(tmp_path):

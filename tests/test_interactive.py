@@ -212,6 +212,15 @@ def test_without_a_reason_nothing_is_ignored_and_what_was_decided_before_is_kept
     assert not (desk / "calque.jsonl").exists()
 
 
+def test_what_is_ignored_beside_a_repair_in_a_copy_is_silent_in_the_draft(desk, terminal):
+    put(desk / "a.txt", "It paid $ 5 million when the the mill was shut.\n")
+    press(child := terminal("a.txt", "--into", "copy.txt"), "a", "i")
+    assert end(child) == ("1 fixed in 1 file; 1 ignored from now on", 0)
+    assert text(desk / "copy.txt") == "It paid $5 million when the the mill was shut.\n"
+    child = terminal("a.txt", "--into", "copy.txt")
+    assert "1 left. " in press(child, "q")[0]
+
+
 def test_what_was_ignored_in_one_draft_is_on_the_disk_before_the_next_one(desk, terminal):
     put(desk / "b.txt", f"{LATE}\n")
     child = terminal("a.txt", "b.txt")

@@ -10,7 +10,10 @@ from calque.runs.runner import Runner
 
 
 class Decided(NamedTuple):
-    """A finding that was looked at; `reason` is None where it was skipped, a text where it is to be ignored for ever."""
+    """A finding that was looked at; `reason` is None where it was skipped, a text where it is to be ignored for ever.
+
+    `diagnostic` is the finding as the draft has it, before any repair.
+    """
 
     spot: Spot | None
     reason: str | None
@@ -39,6 +42,7 @@ class Sitting:
         self._seen = {self._data}
         self._copies = copies
         self._look()
+        self._first = {spot(diagnostic): diagnostic for diagnostic in self._found}
         copies.require(path, is_copied=self._document.origin.is_copied)
 
     @property
@@ -89,6 +93,8 @@ class Sitting:
         self.applied += 1
         self._spared = [place and moved(place, edits) for place in self._spared]
         self._decided = [one._replace(spot=one.spot and moved(one.spot, edits)) for one in self._decided]
+        first = ((moved(place, edits), diagnostic) for place, diagnostic in self._first.items())
+        self._first = {place: diagnostic for place, diagnostic in first if place is not None}
         self._look()
         return True
 
@@ -98,7 +104,8 @@ class Sitting:
 
     def ignore(self, diagnostic: Diagnostic, reason: str) -> None:
         """Never report a finding again."""
-        self._decided.append(Decided(spot(diagnostic), reason, diagnostic))
+        first = self._first.get(spot(diagnostic), diagnostic)
+        self._decided.append(Decided(spot(diagnostic), reason, first))
 
     def learn(self, word: str) -> None:
         """Take a word for right from now on."""
