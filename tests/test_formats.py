@@ -517,7 +517,7 @@ def test_github_shows_the_worst_and_counts_the_rest(levels, shown, rest, monkeyp
         []
         if rest is None
         else [
-            f"::notice title=calque::{rest} more findings are not shown here;"
+            f"::notice title=calque::{rest} more are not shown here;"
             f" `calque check --format short` lists all {len(told)}"
         ]
     )
@@ -548,6 +548,57 @@ def test_no_markup_of_a_draft_reaches_the_summary_of_a_step(report, tmp_path, mo
     bars = {line.count("|") for line in told.split("\n") if line.startswith("| ")}
     assert bars == {5}
     assert re.findall(r"[`*_\[\]{}]", told) == []
+
+
+def test_github_is_told_first_what_could_not_be_checked(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    summary = tmp_path / "summary.md"
+    monkeypatch.setattr("os.environ", {**os.environ, "GITHUB_STEP_SUMMARY": str(summary)})
+    (tmp_path / "a.txt").write_text("It cost $ 5 for the the house.\n", encoding="utf-8")
+    (tmp_path / "b, c.txt").write_bytes(b"caf\xe9 and more caf\xe9s\n")
+    done = CliRunner().invoke(main, ["check", "--format", "github", "a.txt", "b, c.txt", "gone.txt"])
+    assert done.exit_code == 2
+    told = [command(line) for line in done.stdout.splitlines()]
+    assert [(kind, values["file"], values["title"]) for kind, values, _ in told] == [
+        ("error", "b, c.txt", "not checked"),
+        ("error", "gone.txt", "not checked"),
+        ("error", "a.txt", "CUR101 space-after-currency-symbol"),
+        ("error", "a.txt", "REP101 repeated-word"),
+    ]
+    assert told[1][2] == "gone.txt: no such file or folder"
+    rows = [line for line in summary.read_text("utf-8").splitlines() if line.startswith("| not checked")]
+    assert [row.split(" | ")[1] for row in rows] == ["b&#44; c&#46;txt", "gone&#46;txt"]
+
+
+def test_what_spoils_every_file_is_told_to_github_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "calque.toml").write_text("locale = 5\n", encoding="utf-8")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "desk" / name).write_text("It cost $5.\n", encoding="utf-8")
+    told = CliRunner().invoke(main, ["check", "--format", "github", "desk"]).stdout
+    assert [line[: line.index("::", 2)] for line in told.splitlines()] == [
+        "::error file=desk/a.txt,title=not checked"
+    ]
+
+
+def test_a_summary_that_github_would_drop_is_cut(monkeypatch, tmp_path):
+    from test_reports import diagnostic
+
+    from calque.report import step
+    from calque.runs.batch import Tally
+    from calque.runs.checked import Trouble
+
+    monkeypatch.setattr(step, "MOST", 600)
+    tally = Tally()
+    tally.count([])
+    tally.stumble(Trouble("", "nothing is there"))
+    heading, counts, head, *rows, last = step.table([diagnostic("a ⟦b⟧")] * 40, tally)
+    assert (heading, counts, head.count("\n")) == ("### calque\n", "Nothing found in 1 file.\n", 1)
+    assert rows[0] == "| not checked |  | nothing is there | |"
+    assert sum(len(row.encode()) + 1 for row in rows) <= 600 < 40 * len(rows[1])
+    assert last == f"\n{41 - len(rows)} more rows had no room here."
 
 
 def test_a_summary_that_cannot_be_written_is_trouble(drafts, monkeypatch, tmp_path):

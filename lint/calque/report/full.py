@@ -66,10 +66,10 @@ def summary(tally: Tally, *, always: bool = False) -> Iterator[str]:
     No line where there is nothing to say; what is suppressed is no reason for one, unless `always`.
     """
     counts = [(tally.severities[severity], str(severity)) for severity in sorted(Severity, reverse=True)]
-    left = ", ".join(_count(number, word) for number, word in counts if number)
-    parts = [f"{tally.fixed} fixed in {_count(tally.changed, 'file')}"] if tally.fixed else []
+    left = ", ".join(count(number, word) for number, word in counts if number)
+    parts = [f"{tally.fixed} fixed in {count(tally.changed, 'file')}"] if tally.fixed else []
     if left:
-        parts += [f"{left} in {_count(tally.flagged, 'file')}", *_fixable(tally)]
+        parts += [f"{left} in {count(tally.flagged, 'file')}", *_fixable(tally)]
     if tally.suppressed and (parts or always):
         parts.append(f"{tally.suppressed} suppressed")
     if parts:
@@ -89,5 +89,6 @@ def _have(number: int) -> str:
     return "has" if number == 1 else "have"
 
 
-def _count(number: int, word: str) -> str:
+def count(number: int, word: str) -> str:
+    """A number with its word, which is a plural where the number asks for one."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,17 +1,19 @@
 """Workflow commands, which GitHub shows as annotations beside the text, and a table for the summary of the step.
 
 GitHub shows ten errors, ten warnings and ten notices of a step and drops what comes after them, so the worst come first,
-the last notice counts the rest, and the table has them all.
+the last notice counts the rest, and the table has them all. What could not be checked is an error, and the worst of all.
 """
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from calque.diagnostic import Diagnostic
 from calque.finding import Severity
 from calque.report import Report
 from calque.report.cells import visible
 from calque.report.place import relative
+from calque.runs.checked import Trouble
 
 COMMANDS = ("notice", "warning", "error")
 #: How many annotations of a kind GitHub shows for one step.
@@ -21,38 +23,57 @@ DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
+class Annotation(NamedTuple):
+    """What GitHub is to show, and the properties that say where."""
+
+    severity: Severity
+    message: str
+    properties: tuple[tuple[str, str], ...]
+
+    @property
+    def command(self) -> str:
+        """The workflow command."""
+        properties = ",".join(f"{key}={value.translate(PROPERTY)}" for key, value in self.properties)
+        return f"::{COMMANDS[self.severity]} {properties}::{visible(self.message).translate(DATA)}"
+
+
 def lines(report: Report) -> Iterator[str]:
-    """A workflow command a finding that GitHub will show, the worst first.
+    """A workflow command for all that GitHub will show, the worst first.
 
     The table goes to the file that `$GITHUB_STEP_SUMMARY` names. Raises UnreadableFile where it cannot be written.
     """
-    told = sorted(report.diagnostics, key=lambda diagnostic: -diagnostic.severity)
+    found = sorted(report.diagnostics, key=lambda diagnostic: -diagnostic.severity)
+    told = [*map(_stumbled, report.tally.complaints), *map(_annotation, found)]
     shown = _shown(told)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    for diagnostic in shown:
-        yield _command(diagnostic)
+    for annotation in shown:
+        yield annotation.command
     if len(shown) < len(told):
         where = "the summary of this step lists all" if summary else "`calque check --format short` lists all"
-        yield f"::notice title=calque::{len(told) - len(shown)} more findings are not shown here; {where} {len(told)}"
+        yield f"::notice title=calque::{len(told) - len(shown)} more are not shown here; {where} {len(told)}"
     if summary:
         from calque.report.step import append
 
-        append(summary, told, report.tally)
+        append(summary, found, report.tally)
 
 
-def _shown(told: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The findings that GitHub will show; where there are more, room stays for the notice that says so."""
-    kinds = [[d for d in told if d.severity == severity] for severity in sorted(Severity, reverse=True)]
+def _shown(told: Sequence[Annotation]) -> list[Annotation]:
+    """What GitHub will show; where there is more, room stays for the notice that says so."""
+    kinds = [[a for a in told if a.severity == severity] for severity in sorted(Severity, reverse=True)]
     complete = all(len(kind) <= SHOWN for kind in kinds)
     return [
-        diagnostic for kind in kinds for diagnostic in kind[: SHOWN - (not complete and kind is kinds[-1])]
+        annotation for kind in kinds for annotation in kind[: SHOWN - (not complete and kind is kinds[-1])]
     ]
 
 
-def _command(diagnostic: Diagnostic) -> str:
-    properties = ",".join(f"{key}={value.translate(PROPERTY)}" for key, value in _properties(diagnostic))
-    message = visible(diagnostic.message).translate(DATA)
-    return f"::{COMMANDS[diagnostic.severity]} {properties}::{message}"
+def _stumbled(trouble: Trouble) -> Annotation:
+    """Something that could not be checked: no finding may be missed because nothing looked."""
+    file = (("file", relative(trouble.path)),) if trouble.path else ()
+    return Annotation(Severity.ERROR, trouble.message, (*file, ("title", "not checked")))
+
+
+def _annotation(diagnostic: Diagnostic) -> Annotation:
+    return Annotation(diagnostic.severity, diagnostic.message, tuple(_properties(diagnostic)))
 
 
 def _properties(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:

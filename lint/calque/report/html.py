@@ -13,6 +13,7 @@ from calque.page import Note, notes, part, render
 from calque.page.explained import explained
 from calque.page.marks import Spot, rows
 from calque.report import Report
+from calque.report.full import count
 from calque.report.short import MEANS
 from calque.runs.batch import Tally
 from calque.span import Span
@@ -46,7 +47,7 @@ def lines(report: Report) -> Iterator[str]:
         "report.html",
         title=_title(report, drafts),
         remarks=list(_remarks(report.tally)),
-        troubles=list(dict.fromkeys(trouble.message for trouble in report.tally.troubles)),
+        troubles=[trouble.message for trouble in report.tally.complaints],
         drafts=drafts,
         clean=clean,
         severities=[
@@ -77,24 +78,20 @@ def _draft(
 def _title(report: Report, drafts: Sequence[Draft]) -> str:
     found = sum(draft.number for draft in drafts)
     if found:
-        return f"{_count(found, 'finding')} in {_count(report.tally.flagged, 'draft')}"
+        return f"{count(found, 'finding')} in {count(report.tally.flagged, 'draft')}"
     if not report.tally.files:
         return "no draft was checked"
-    return f"no finding in {_count(report.tally.files, 'draft')}"
+    return f"no finding in {count(report.tally.files, 'draft')}"
 
 
 def _remarks(tally: Tally) -> Iterator[str]:
     """What else there is to know of the run, in sentences."""
     safe, unsafe = tally.fixable[Safety.SAFE], tally.fixable[Safety.UNSAFE]
     if safe:
-        yield f"{_count(safe, 'safe repair')}."
+        yield f"{count(safe, 'safe repair')}."
     if unsafe:
-        yield f"{_count(unsafe, 'repair')} to check."
+        yield f"{count(unsafe, 'repair')} to check."
     if tally.suppressed:
         yield f"{tally.suppressed} suppressed."
     if tally.fixed:
-        yield f"{_count(tally.fixed, 'place')} repaired before."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+        yield f"{count(tally.fixed, 'place')} repaired before."

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from calque.diagnostic import Diagnostic
 from calque.errors import UnreadableFile
 from calque.report.advice import advice
 from calque.report.cells import blanks, head, tail, visible
-from calque.report.full import summary
+from calque.report.full import count, summary
 from calque.report.place import relative
 from calque.runs.batch import Tally
+from calque.runs.checked import Trouble
 
 #: GitHub drops a summary of more than 1 MiB; this many bytes leave room for other programs of the step.
 MOST = 900_000
@@ -32,20 +34,26 @@ def append(file: str, diagnostics: Sequence[Diagnostic], tally: Tally) -> None:
 
 
 def table(diagnostics: Sequence[Diagnostic], tally: Tally) -> Iterator[str]:
-    """A heading, a line of counts, and a row a finding, as many as GitHub takes."""
+    """A heading, a line of counts, and a row for what could not be checked and for each finding, as many as GitHub takes."""
     yield "### calque\n"
-    yield next(summary(tally), f"Nothing found in {tally.files} files.") + "\n"
-    if not diagnostics:
+    yield next(summary(tally), f"Nothing found in {count(tally.files, 'file')}.") + "\n"
+    number = len(tally.complaints) + len(diagnostics)
+    if not number:
         return
     yield "| | place | what to do | the words |\n|---|---|---|---|"
     size = 0
-    for number, diagnostic in enumerate(diagnostics):
-        row = _row(diagnostic)
+    for row in chain(map(_unchecked, tally.complaints), map(_row, diagnostics)):
         size += len(row.encode("utf-8", "backslashreplace")) + 1
         if size > MOST:
-            yield f"\n{len(diagnostics) - number} more findings have no room here."
+            yield f"\n{count(number, 'more row')} had no room here."
             return
         yield row
+        number -= 1
+
+
+def _unchecked(trouble: Trouble) -> str:
+    place = literal(relative(trouble.path)) if trouble.path else ""
+    return f"| not checked | {place} | {literal(trouble.message)} | |"
 
 
 def _row(diagnostic: Diagnostic) -> str:

@@ -39,6 +39,14 @@ class Tally:
         self.trouble += 1
         self.troubles.append(trouble)
 
+    @property
+    def complaints(self) -> list[Trouble]:
+        """What went wrong, each thing once: one broken configuration spoils every file below it."""
+        first: dict[str, Trouble] = {}
+        for trouble in self.troubles:
+            first.setdefault(trouble.message, trouble)
+        return list(first.values())
+
     def status(self, fail_on: Severity) -> int:
         """The exit status: 2 after trouble, 1 after findings at or above a severity, else 0."""
         if self.trouble:
