@@ -195,6 +195,32 @@ def test_sarif_lists_all_files_and_tells_what_could_not_be_checked(run):
     (notification,) = invocation["toolExecutionNotifications"]
     assert (invocation["executionSuccessful"], notification["level"]) == (False, "error")
     assert notification["message"]["text"].startswith("broken.txt: ")
+    (there,) = notification["locations"]
+    assert there["physicalLocation"]["artifactLocation"] == {"uri": "broken.txt", "uriBaseId": "%SRCROOT%"}
+
+
+def test_sarif_says_what_its_relative_paths_are_relative_to(run, report, drafts, tmp_path):
+    assert run["originalUriBaseIds"].keys() == {"%SRCROOT%"}
+    assert {artifact["location"]["uriBaseId"] for artifact in run["artifacts"]} == {"%SRCROOT%"}
+    away = tmp_path / "away.txt"
+    away.write_text("It cost $ 5.\n", encoding="utf-8")
+    last = json.loads(report("sarif", str(away)))["runs"][0]["results"][0]
+    assert where(last)[0]["artifactLocation"] == {"uri": away.as_uri(), "index": 0}
+
+
+def test_trouble_that_is_no_single_files_has_no_place():
+    from calque import report as reports
+    from calque.report import Report
+    from calque.runs.batch import Tally
+    from calque.runs.checked import Trouble
+
+    tally = Tally()
+    tally.stumble(Trouble("", "nothing is there"))
+    log = json.loads("".join(reports.lines("sarif", Report([], tally))))
+    (notification,) = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert notification == {"level": "error", "message": {"text": "nothing is there"}}
+    (suite,) = Xml.fromstring("".join(reports.lines("junit", Report([], tally))))
+    assert (suite.get("name"), suite.get("errors")) == ("calque", "1")
 
 
 def test_sarif_keeps_what_a_comment_silences_with_the_reason(run):
@@ -203,6 +229,11 @@ def test_sarif_keeps_what_a_comment_silences_with_the_reason(run):
         (path, "CUR101", [{"kind": "inSource", "status": "accepted", "justification": reason}])
         for path, reason in [(ODD, "quoted as printed"), ("note.md", "as printed")]
     ]
+
+
+def test_sarif_leaves_out_what_is_silenced_for_programs_that_would_tell_it(run, report):
+    told = json.loads(report("sarif", "--hide-suppressed"))["runs"][0]["results"]
+    assert told == [result for result in run["results"] if not result["suppressions"]]
 
 
 def test_sarif_fingerprints_are_of_the_sentence_and_tell_repetitions_apart(run, report):

@@ -177,7 +177,12 @@ def test_what_is_suppressed_is_shown_with_its_reason_where_that_is_asked_for(cal
     assert calque("check").output == ""
     assert calque("check", "--show-suppressed").output == f"{shown}5 suppressed\n"
     assert calque("check", "--show-suppressed", "--format", "short").output == shown
-    assert calque("check", "--show-suppressed", "--format", "json").exit_code == 2
+    refused = calque("check", "--show-suppressed", "--format", "json")
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "calque: --show-suppressed is for the formats full, short, html and sarif\n",
+    )
+    assert calque("check", "--hide-suppressed").output == ""
     rows = json.loads(calque("check", "--format", "sarif").stdout)["runs"][0]["results"]
     assert [row["suppressions"] for row in rows] == [
         [{"kind": "inSource", "status": "accepted", "justification": "a song\x1b[31m"}],

@@ -71,7 +71,11 @@ REPORTING = [
         help="The least severity that fails a run.",
     ),
     flag("--statistics", "Count the findings of each rule instead of listing them."),
-    flag("--show-suppressed", "List what comments and entries suppress, each with its reason."),
+    click.Option(
+        ["--show-suppressed/--hide-suppressed"],
+        default=None,
+        help="Whether to list what comments and entries suppress, each with its reason; by default only sarif does.",
+    ),
     flag("--exit-zero", "End with status 0 whatever is found; trouble still gives 2."),
     click.Option(
         ["--color"],

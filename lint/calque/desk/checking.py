@@ -178,5 +178,5 @@ def _report(runner: Runner, results: Iterator[Checked], wishes: Wishes, tally: T
         read=lambda file: runner.document(runner.plan(file.path), file.path, file.data),
         color=alone and report.coloured(wishes.color),
         width=report.columns() if alone else report.WIDTH,
-        suppressed=wishes.show_suppressed,
+        suppressed=wishes.form == "sarif" if wishes.show_suppressed is None else wishes.show_suppressed,
     )

@@ -18,8 +18,8 @@ def refuse(wishes: "Wishes") -> None:
         raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
     if wishes.diff_base is not None and (wishes.repairs is not None or "-" in wishes.paths):
         raise BadConfig("--diff-base is for reports on files; give it without --fix, --diff and -")
-    if wishes.show_suppressed and wishes.form not in {"full", "short", "html"}:
-        raise BadConfig("--show-suppressed is for the formats full, short and html; sarif shows it by itself")
+    if wishes.show_suppressed and wishes.form not in {"full", "short", "html", "sarif"}:
+        raise BadConfig("--show-suppressed is for the formats full, short, html and sarif")
     if wishes.add_ignores and (wishes.repairs is not None or wishes.interactive or "-" in wishes.paths):
         raise BadConfig(
             "--add-ignores suppresses what is found in files: give it without --fix, --diff, -i and -"

@@ -29,7 +29,7 @@ class Wishes(NamedTuple):
     output: Path | None = None
     diff_base: str | None = None
     interactive: bool = False
-    show_suppressed: bool = False
+    show_suppressed: bool | None = None
     add_ignores: bool = False
     reason: str = ""
     annotate: Path | None = None

@@ -49,7 +49,7 @@ class Report(NamedTuple):
     `files` come as they are checked and can be walked once; `tally` is complete when they have run out.
     `listings` are the rules of all packs; `read` gives the document of a file that was checked (raises CalqueError).
     `fail_on` is the least severity that fails the run; `width` is in columns.
-    With `suppressed` a report for people also lists what is kept silent.
+    With `suppressed` the formats that know how also list what is kept silent.
     """
 
     files: Iterable[Checked]

@@ -65,7 +65,9 @@ def _outcome(test: Xml.Element, diagnostic: Diagnostic, inside: str, *, fails: b
 
 
 def _stumbled(trouble: Trouble) -> Xml.Element:
-    suite = _empty_suite(trouble.path, 1, 0, 1)
+    # What is no single file's trouble is the run's.
+    path = trouble.path or "calque"
+    suite = _empty_suite(path, 1, 0, 1)
     message = visible(trouble.message)
-    Xml.SubElement(_test(suite, trouble.path, "read"), "error", message=message, type="trouble")
+    Xml.SubElement(_test(suite, path, "read"), "error", message=message, type="trouble")
     return suite

@@ -18,24 +18,20 @@ from calque.runs.checked import Checked, Trouble
 from calque.span import Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+#: What relative URIs are relative to, by the name that consumers know.
+BASE = "%SRCROOT%"
 Json = dict[str, object]
 
 
 class File(NamedTuple):
-    """A file of the report: its number among the artifacts, its URI, and the way to its places.
+    """A file of the report as an artifact's location, and the way to its places.
 
     `start` is 1 where it begins with a byte-order mark, which is no character of a text for SARIF, and 0 elsewhere.
     """
 
-    number: int
-    address: str
+    location: Json
     origin: Origin
     start: int
-
-    @property
-    def location(self) -> Json:
-        """The file as an artifact's location."""
-        return {"uri": self.address, "index": self.number}
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -44,12 +40,13 @@ def lines(report: Report) -> Iterator[str]:
     artifacts: list[Json] = []
     results: list[Json] = []
     for number, checked in enumerate(report.files):
-        artifacts.append({"location": {"uri": uri(checked.path)}, "roles": ["analysisTarget"]})
+        artifacts.append({"location": _location(checked.path), "roles": ["analysisTarget"]})
         results += _results(checked, number, report, rules)
     driver = {"name": "calque", "version": __version__, "semanticVersion": __version__, "rules": rules.all}
     run: Json = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {BASE: {"description": {"text": "the folder where calque ran"}}},
         "invocations": [_invocation(report)],
         "artifacts": artifacts,
         "results": results,
@@ -66,20 +63,28 @@ def _invocation(report: Report) -> Json:
 
 
 def _notification(trouble: Trouble) -> Json:
-    where = {"physicalLocation": {"artifactLocation": {"uri": uri(trouble.path)}}}
-    return {"level": "error", "message": {"text": text(trouble.message)}, "locations": [where]}
+    told: Json = {"level": "error", "message": {"text": text(trouble.message)}}
+    where = {"physicalLocation": {"artifactLocation": _location(trouble.path)}}
+    return told | {"locations": [where]} if trouble.path else told
+
+
+def _location(path: str) -> Json:
+    """A file as an artifact's location; what is relative is so to the folder where calque ran (section 3.4.4)."""
+    address = uri(path)
+    return {"uri": address} if address.startswith("file:") else {"uri": address, "uriBaseId": BASE}
 
 
 def _results(checked: Checked, number: int, report: Report, rules: Descriptors) -> Iterator[Json]:
-    if not checked.diagnostics and not checked.silenced:
+    suppressed = checked.silenced if report.suppressed else ()
+    if not checked.diagnostics and not suppressed:
         return
     origin = report.read(checked).origin
     marked = origin.words(origin.locate(Span(0, 1))) == "\ufeff"
-    file = File(number, uri(checked.path), origin, int(marked))
+    file = File(_location(checked.path) | {"index": number}, origin, int(marked))
     seen: dict[tuple[str, str], int] = {}
     for diagnostic in checked.diagnostics:
         yield _result(diagnostic, file, rules, numbered(diagnostic, seen)) | {"suppressions": []}
-    for silenced in checked.silenced:
+    for silenced in suppressed:
         diagnostic = silenced.diagnostic
         result = _result(diagnostic, file, rules, numbered(diagnostic, seen))
         yield result | {"suppressions": [_suppression(silenced)]}
