@@ -32,7 +32,7 @@ def test_the_action_is_one():
     assert valid("vendor.github-actions", ROOT / "action.yml") == (True, "ok -- validation done\n")
 
 
-@pytest.mark.parametrize(("schema", "number"), [("vendor.github-workflows", 3), ("vendor.gitlab-ci", 1)])
+@pytest.mark.parametrize(("schema", "number"), [("vendor.github-workflows", 4), ("vendor.gitlab-ci", 1)])
 def test_the_pipelines_of_the_documents_are_valid(tmp_path, schema, number):
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     found = examples(GUIDE, schema) + examples(readme, schema)
