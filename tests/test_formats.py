@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
@@ -688,3 +689,28 @@ def test_hosts_get_paths_from_the_working_folder(drafts, monkeypatch):
     artifacts = json.loads(read("sarif"))["runs"][0]["artifacts"]
     assert [artifact["location"]["uri"] for artifact in artifacts] == plain
     assert set(re.findall(r"file=([^,]*),", read("github"))) == set(plain)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a name that is no UTF-8 exists on Linux alone")
+def test_a_name_that_is_no_utf_8_spoils_no_report(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    Path(os.fsdecode(b"caf\xe9.txt")).write_text("It cost $ 5.\n", encoding="utf-8")
+
+    def read(form):
+        CliRunner().invoke(main, ["check", "--format", form, "-o", f"told.{form}", "."])
+        return Path(f"told.{form}").read_text("utf-8")
+
+    assert json.loads(read("rdjson"))["diagnostics"][0]["location"]["path"] == "caf\ufffd.txt"
+    assert json.loads(read("gitlab"))[0]["location"]["path"] == "caf\ufffd.txt"
+    assert "file=caf\ufffd.txt," in read("github")
+    (artifact,) = json.loads(read("sarif"))["runs"][0]["artifacts"]
+    assert artifact["location"]["uri"] == "caf%E9.txt"
+    for form in ("checkstyle", "junit"):
+        assert Xml.fromstring(read(form))[0].get("name") == "caf<U+DCE9>.txt"
+    # An entry for it that silences nothing is told by its name.
+    assert CliRunner().invoke(main, ["baseline"]).exit_code == 0
+    Path(os.fsdecode(b"caf\xe9.txt")).write_text("It cost $5.\n", encoding="utf-8")
+    for form in ("rdjson", "gitlab", "sarif"):
+        assert "\\udce9" not in read(form)
+        assert "in caf<U+DCE9>.txt: it silences nothing" in read(form)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from calque.diagnostic import Diagnostic
 from calque.finding import Severity
 from calque.report import Report
+from calque.report.cells import visible
 from calque.report.place import numbered, relative
 
 SEVERITIES: Mapping[Severity, str] = {
@@ -34,7 +35,7 @@ def _issue(diagnostic: Diagnostic, fingerprint: str, number: int) -> dict[str, o
     return {
         "type": "issue",
         "check_name": diagnostic.code,
-        "description": f"{diagnostic.message} [{diagnostic.code} {diagnostic.name}]",
+        "description": f"{visible(diagnostic.message)} [{diagnostic.code} {diagnostic.name}]",
         "categories": ["Style"],
         "severity": SEVERITIES[diagnostic.severity],
         "fingerprint": blake2b(own, digest_size=16).hexdigest(),

@@ -14,7 +14,14 @@ def slashed(path: str) -> str:
 
 
 def relative(path: str) -> str:
-    """A path with `/` between folders, from the working folder where it lies below it: what repositories' hosts look for."""
+    """A path with `/` between folders, from the working folder where it lies below it: what repositories' hosts look for.
+
+    What is no UTF-8 in it is U+FFFD: readers of JSON in other languages refuse a whole report for half a surrogate.
+    """
+    return _inside(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _inside(path: str) -> str:
     inside = os.path.relpath(path) if Path(path).is_absolute() else path
     plain = normpath(slashed(inside))
     return normpath(slashed(path)) if plain.startswith("../") else plain
@@ -24,7 +31,7 @@ def uri(path: str) -> str:
     """A path as a URI reference: relative to the working folder where it lies below it, else a `file:` URI or as given."""
     from urllib.parse import quote
 
-    plain = relative(path)
+    plain = _inside(path)
     if Path(plain).is_absolute():
         return Path(plain).as_uri()
     reference = quote(os.fsencode(plain))

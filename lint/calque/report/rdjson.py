@@ -10,6 +10,7 @@ from calque.diagnostic import Diagnostic
 from calque.finding import Edit, Fix, Safety, Severity
 from calque.origin import Origin, Place
 from calque.report import Report
+from calque.report.cells import visible
 from calque.report.place import relative, utf8
 from calque.span import Span
 
@@ -34,7 +35,7 @@ def lines(report: Report) -> Iterator[str]:
 
 def _diagnostic(diagnostic: Diagnostic, origin: Origin) -> dict[str, object]:
     told: dict[str, object] = {
-        "message": diagnostic.message,
+        "message": visible(diagnostic.message),
         "location": {"path": relative(diagnostic.path), "range": _range(origin, diagnostic.place)},
         "severity": SEVERITIES[diagnostic.severity],
         "code": {"value": diagnostic.code},

@@ -12,6 +12,7 @@ from calque.diagnostic import COMMENT, Diagnostic, Silenced
 from calque.finding import Fix, Safety
 from calque.origin import Origin, Place
 from calque.report import Report
+from calque.report.cells import visible
 from calque.report.descriptors import Descriptors
 from calque.report.place import numbered, uri
 from calque.runs.checked import Checked, Trouble
@@ -162,4 +163,4 @@ def _suppression(silenced: Silenced) -> Json:
 
 def text(words: str) -> str:
     """Words as SARIF's messages take them literally: no placeholder (section 3.11.5) and no link (3.11.6) in them."""
-    return words.replace("{", "{{").replace("}", "}}").replace("](", "\\](")
+    return visible(words).replace("{", "{{").replace("}", "}}").replace("](", "\\](")
