@@ -147,6 +147,26 @@ def test_what_is_in_the_baseline_stays_silent(folder):
     assert found() == [("a.txt", 1, 97)]
 
 
+def test_a_link_has_changed_when_what_it_leads_to_has(folder):
+    put(folder, "news/a.txt", f"{ONE}\n")
+    (folder / "link.txt").symlink_to("news/a.txt")
+    commit()
+    assert found("link.txt") == []
+    put(folder, "news/a.txt", f"{ONE} {TWO}\n")
+    assert found("link.txt") == [("link.txt", 1, 61)]
+
+
+@pytest.mark.parametrize("told", [".git", "elsewhere"])
+def test_a_hook_of_another_repository_changes_nothing(folder, monkeypatch, told):
+    put(folder, "news/a.txt", f"{ONE}\n")
+    put(folder, "news/b.txt", f"{ONE} {TWO}\n")
+    commit()
+    put(folder, "news/a.txt", f"{ONE} {TWO}\n")
+    monkeypatch.setenv("GIT_DIR", told)
+    monkeypatch.setenv("GIT_INDEX_FILE", f"{told}/index")
+    assert found("news") == [("news/a.txt", 1, 61)]
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

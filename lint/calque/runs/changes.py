@@ -58,12 +58,12 @@ class Changes:
         self._deleted: dict[tuple[Path, str], _Gone] = {}
 
     def _find(self, path: str) -> tuple[Repository, str]:
-        """The repository of a draft, and what the draft is called there. Raises BadConfig."""
-        folder = os.path.realpath(os.path.dirname(path) or ".")
+        """The repository of a draft, or of what a link leads to, and what it is called there. Raises BadConfig."""
+        folder, own = os.path.split(os.path.realpath(path))
         if folder not in self._repositories:
             self._repositories[folder] = repository(folder, self._revision)
         found = self._repositories[folder]
-        return found, (Path(os.path.relpath(folder, found.top)) / Path(path).name).as_posix()
+        return found, (Path(os.path.relpath(folder, found.top)) / own).as_posix()
 
     def drafts(self, paths: Iterable[str], trouble: Callable[[Trouble], None]) -> Iterator[str]:
         """The drafts that differ from what they were; `trouble` is told of those that are in no repository, once for each reason."""

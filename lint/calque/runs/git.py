@@ -1,4 +1,4 @@
-"""What git knows of a working tree. The program `git` is asked; nothing is changed and nothing is fetched."""
+"""What git knows of a working tree. The program `git` is asked; nothing is changed, and nothing is fetched but what a partial clone left out."""
 
 import os
 import subprocess
@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calque.errors import BadConfig
+
+#: What hooks are told about the repository that runs them; a draft's own is the one around it.
+OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
 class Repository(NamedTuple):
@@ -81,9 +84,9 @@ def _paths(top: Path, *words: str) -> list[str]:
 
 
 def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {name: value for name, value in os.environ.items() if name not in OF_HOOKS}
+    command = ["git", "--no-optional-locks", "-C", str(folder), *words]
     try:
-        return subprocess.run(
-            ["git", "--no-optional-locks", "-C", folder, *words], capture_output=True, check=False
-        )
+        return subprocess.run(command, env=environment, capture_output=True, check=False)
     except FileNotFoundError:
         raise BadConfig("--diff-base needs the program git; install it") from None
