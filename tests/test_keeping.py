@@ -245,6 +245,8 @@ def test_all_that_is_found_is_suppressed_where_it_stands(calque, tmp_path):
             "--add-ignores suppresses what is found in files: give it without --fix",
         ),
         (("--add-ignores", "-"), "--add-ignores suppresses what is found in files: give it without --fix"),
+        (("--add-ignores", "--diff-base", "HEAD"), "--add-ignores prints one line and no report: give it"),
+        (("--add-ignores", "-o", "report"), "--add-ignores prints one line and no report: give it"),
         (("--reason", "x"), "--reason is for --add-ignores, and for `calque ignore`"),
     ],
 )

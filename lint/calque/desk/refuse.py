@@ -14,18 +14,13 @@ def refuse(wishes: "Wishes") -> None:
     """Raise BadConfig for wishes that do not go together."""
     _refuse_copies(wishes)
     _refuse_output(wishes)
+    _refuse_ignores(wishes)
     if wishes.unsafe_fixes and wishes.repairs is None:
         raise BadConfig("--unsafe-fixes says which fixes to apply; give --fix or --diff with it")
     if wishes.diff_base is not None and (wishes.repairs is not None or "-" in wishes.paths):
         raise BadConfig("--diff-base is for reports on files; give it without --fix, --diff and -")
     if wishes.show_suppressed and wishes.form not in {"full", "short", "html", "sarif"}:
         raise BadConfig("--show-suppressed is for the formats full, short, html and sarif")
-    if wishes.add_ignores and (wishes.repairs is not None or wishes.interactive or "-" in wishes.paths):
-        raise BadConfig(
-            "--add-ignores suppresses what is found in files: give it without --fix, --diff, -i and -"
-        )
-    if wishes.reason and not wishes.add_ignores:
-        raise BadConfig("--reason is for --add-ignores, and for `calque ignore`")
     if "-" in wishes.paths and wishes.repairs is not None:
         if wishes.paths != ("-",):
             raise BadConfig("repair standard input by itself, without other files")
@@ -43,6 +38,19 @@ def _refuse_copies(wishes: "Wishes") -> None:
             raise BadConfig(
                 f"{copy}: is one of the drafts: name another file, or an existing folder for all copies"
             )
+
+
+def _refuse_ignores(wishes: "Wishes") -> None:
+    if wishes.add_ignores and (wishes.repairs is not None or wishes.interactive or "-" in wishes.paths):
+        raise BadConfig(
+            "--add-ignores suppresses what is found in files: give it without --fix, --diff, -i and -"
+        )
+    if wishes.add_ignores and (wishes.annotate or wishes.output or wishes.statistics or wishes.diff_base):
+        raise BadConfig(
+            "--add-ignores prints one line and no report: give it without --annotate, -o, --statistics and --diff-base"
+        )
+    if wishes.reason and not wishes.add_ignores:
+        raise BadConfig("--reason is for --add-ignores, and for `calque ignore`")
 
 
 def _refuse_output(wishes: "Wishes") -> None:
