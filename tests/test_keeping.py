@@ -50,6 +50,11 @@ def test_a_place_with_several_findings_has_to_be_told_apart(calque):
     assert result.stderr == (
         "calque: a.txt:1: several findings are reported here; name one of them: 1:10 CUR101, 1:26 REP101\n"
     )
+    result = calque("ignore", "a.txt:1", "CUR102")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "calque: a.txt:1: nothing of CUR102 is reported here, but CUR101, REP101\n",
+    )
     assert calque("ignore", "a.txt:1", "REP").exit_code == 0
 
 

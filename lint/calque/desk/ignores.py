@@ -21,11 +21,11 @@ def ignore(runner: Runner, where: str, code: str | None, reason: str) -> str:
     account = Account(read(runner.beside(path)))
     account.open(result)
     name = account.sidecar.name(path)
-    found = [
-        diagnostic
-        for diagnostic in account.splits[name].kept
-        if diagnostic.place.holds(line, column) and diagnostic.code.startswith(code or "")
-    ]
+    here = [d for d in account.splits[name].kept if d.place.holds(line, column)]
+    found = [d for d in here if d.code.startswith(code or "")]
+    if here and not found:
+        told = ", ".join(sorted({d.code for d in here}))
+        raise BadConfig(f"{where}: nothing of {code} is reported here, but {told}")
     diagnostic = the_one(where, found, column)
     new = entry("ignore", name, diagnostic, " ".join(reason.split()))
     write(account.sidecar, [*account.sidecar.entries, new])
