@@ -194,6 +194,58 @@ def test_what_was_ignored_comes_before_the_baseline_and_keeps_its_reason(folder)
     ]
 
 
+#: Three findings of one rule in one sentence, by the words after them.
+THRICE = "Crews left the the mill, closed the the gate and sold the the dam."
+PLACES = {"mill": 15, "gate": 36, "dam": 58}
+
+
+@pytest.mark.parametrize("word", PLACES)
+def test_of_several_findings_in_one_sentence_the_one_that_was_named_is_ignored(folder, word):
+    put(folder, "a.txt", THRICE)
+    ignore(runner(), f"a.txt:1:{PLACES[word] + 1}", None, "a song")
+    (result,), _ = settled(["a.txt"])
+    assert [s.diagnostic.place.start for s in result.silenced] == [PLACES[word]]
+    assert [d.place.start for d in result.diagnostics] == [n for n in PLACES.values() if n != PLACES[word]]
+    mended(["a.txt"])
+    after = (folder / "a.txt").read_text(encoding="utf-8")
+    assert [after.count(f"the the {other}") for other in PLACES] == [int(other == word) for other in PLACES]
+
+
+@given(
+    st.sets(st.sampled_from(sorted(PLACES)), max_size=2),
+    st.lists(st.sampled_from([CLEAN, *FAULTY]), max_size=3),
+    st.lists(st.sampled_from([CLEAN, *FAULTY]), max_size=3),
+    # Not between the same two words: what stands on two lines is another rule's.
+    st.integers(0, THRICE.count(" ")).filter(lambda wrapped: wrapped not in {3, 7, 12}),
+)
+@settings(max_examples=40)
+def test_which_one_is_ignored_survives_what_happens_around_the_sentence(
+    tmp_path_factory, words, before, after, wrapped
+):
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("desk")
+        patch.chdir(folder)
+        put(folder, "a.md", THRICE)
+        for word in words:
+            ignore(runner(), f"a.md:1:{PLACES[word] + 1}", None, word)
+        parts = THRICE.split(" ")
+        sentence = " ".join(parts[:wrapped]) + "\n" * (0 < wrapped < len(parts)) + " ".join(parts[wrapped:])
+        put(folder, "a.md", *(s.format(1) for s in before), sentence, *(s.format(2) for s in after))
+        (result,), _ = settled(["a.md"])
+    text = result.data.decode()
+    silenced = {text[s.diagnostic.place.end :].split()[0].strip(",."): s.reason for s in result.silenced}
+    assert silenced == {word: word for word in words}
+
+
+def test_an_entry_silences_no_other_finding_of_its_sentence(folder):
+    put(folder, "a.txt", THRICE)
+    ignore(runner(), f"a.txt:1:{PLACES['dam'] + 1}", None, "")
+    (folder / "a.txt").write_text(THRICE.replace("the the dam", "the\nthe dam"), encoding="utf-8")
+    (result,), notices = settled(["a.txt"])
+    assert [d.place.start for d in result.diagnostics] == list(PLACES.values())
+    assert [d.code for d in notices] == ["CLQ101"]
+
+
 def test_an_entry_that_silences_nothing_is_told_at_its_line(folder):
     put(folder, "a.txt", ONE, TWO)
     put(folder, "b.txt", THREE)

@@ -13,7 +13,7 @@ from calque.runs.files import from_disk
 from calque.runs.plan import Plan
 from calque.runs.runner import Runner
 from calque.select import GUESTS
-from calque.sidecars.ledger import Use
+from calque.sidecars.claims import Use
 from calque.sidecars.settle import alone
 from calque.suppress import suppressions
 

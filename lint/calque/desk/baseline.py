@@ -10,7 +10,8 @@ from calque.errors import BadConfig
 from calque.runs.batch import Tally, check, tell
 from calque.runs.runner import Runner
 from calque.select import ENGINE
-from calque.sidecars.ledger import Account, Ledger, entry
+from calque.sidecars.claims import entry
+from calque.sidecars.ledger import Account, Ledger
 from calque.sidecars.sidecar import Entry, write
 from calque.sidecars.stale import useless
 

@@ -4,7 +4,8 @@ from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig, UnreadableFile
 from calque.runs.checked import Trouble
 from calque.runs.runner import Runner
-from calque.sidecars.ledger import Account, entry
+from calque.sidecars.claims import entry
+from calque.sidecars.ledger import Account
 from calque.sidecars.sidecar import read, write
 from calque.why import parse
 

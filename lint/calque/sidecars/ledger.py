@@ -9,66 +9,12 @@ that has its sentence.
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
-from calque.diagnostic import Diagnostic, Silenced
 from calque.errors import BadConfig
 from calque.runs.checked import Checked, Trouble
 from calque.runs.runner import Runner
-from calque.select import ENGINE
-from calque.sidecars.sidecar import KINDS, Entry, Sidecar, read
-
-
-class Use(NamedTuple):
-    """An entry, the finding that it silences, and the draft (as entries call it) where that is."""
-
-    name: str
-    diagnostic: Diagnostic
-    entry: Entry
-
-
-#: How much of the line (code points) an entry shows on either side of the flagged words, and how much of those.
-NEAR, FLAGGED = 32, 60
-
-
-def entry(kind: str, name: str, diagnostic: Diagnostic, reason: str = "") -> Entry:
-    """An entry for a finding in the draft that entries call `name`."""
-    line, start, end, *_ = diagnostic.excerpt
-    before, after = line[max(start - NEAR, 0) : start], line[end : end + NEAR]
-    if start > NEAR:
-        before = before.partition(" ")[2] or before
-    if len(line) - end > NEAR:
-        after = after.rpartition(" ")[0] or after
-    flagged = diagnostic.text if len(diagnostic.text) <= FLAGGED else f"{diagnostic.text[:FLAGGED]}…"
-    words = " ".join(f"{before}⟦{flagged}⟧{after}".split("\n"))
-    return Entry(kind, name, diagnostic.code, diagnostic.fingerprint, words.strip(), reason)
-
-
-class Split(NamedTuple):
-    """Findings of a draft parted into those without an entry and those with one."""
-
-    kept: list[Diagnostic]
-    used: list[Use]
-
-    @property
-    def silenced(self) -> list[Silenced]:
-        """The findings that have an entry."""
-        return [Silenced(use.diagnostic, use.entry.kind, use.entry.reason) for use in self.used]
-
-
-def split(name: str, diagnostics: Iterable[Diagnostic], entries: Iterable[Entry]) -> Split:
-    """Let each finding, in order, claim the first entry with its fingerprint."""
-    waiting: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=lambda entry: (KINDS.index(entry.kind), entry.order), reverse=True):
-        waiting.setdefault(entry.fingerprint, []).append(entry)
-    parted = Split([], [])
-    for diagnostic in diagnostics:
-        matching = waiting.get(diagnostic.fingerprint) if diagnostic.code not in ENGINE else None
-        if matching:
-            parted.used.append(Use(name, diagnostic, matching.pop()))
-        else:
-            parted.kept.append(diagnostic)
-    return parted
+from calque.sidecars.claims import Split, Use, split
+from calque.sidecars.sidecar import Entry, Sidecar, read
 
 
 class Account:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from calque.errors import BadConfig
 from calque.runs.checked import Checked, Trouble
 from calque.runs.runner import Runner
-from calque.sidecars.ledger import Ledger, Use
+from calque.sidecars.claims import Use
+from calque.sidecars.ledger import Ledger
 from calque.sidecars.stale import stale
 
 

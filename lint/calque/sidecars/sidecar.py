@@ -5,7 +5,8 @@ It is JSON Lines, an object a finding, in a fixed order, so that a change to it 
     {"kind": "ignore", "path": "wire/dam.txt", "code": "CUR101", "fingerprint": "v1:…", "words": "cost $⟦ ⟧5 million", "reason": "…"}
 
 `kind` is `ignore` for what somebody found to be right, and `baseline` for what was there when calque came.
-`path` is relative to the file's folder, with `/`. The fingerprint alone decides what is meant; `words` are for people.
+`path` is relative to the file's folder, with `/`. The fingerprint decides what is meant; `words` are for people,
+and tell apart what one rule found at several places of one sentence.
 """
 
 import os

@@ -10,7 +10,8 @@ from calque.diagnostic import Diagnostic
 from calque.errors import BadConfig, CalqueError
 from calque.runs.checked import Trouble
 from calque.runs.runner import Runner
-from calque.sidecars.ledger import Ledger, entry
+from calque.sidecars.claims import entry
+from calque.sidecars.ledger import Ledger
 from calque.sidecars.sidecar import Entry, write
 
 if TYPE_CHECKING:
