@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 
 import pytest
 from click.testing import CliRunner
@@ -121,6 +122,32 @@ def test_words_on_useless_entries_and_comments_can_be_ignored_as_rules_can(calqu
         2,
         "calque: command line: CLQ901 cannot be ignored: what a rule that failed would have found is not known; ignore that rule\n",
     )
+
+
+def test_git_joins_the_entries_of_two_branches(calque, tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "nothing"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+    def git(*words):
+        subprocess.run(["git", "-c", "user.name=A Desk", "-c", "user.email=a@b.example", *words], check=True)
+
+    def commit():
+        git("add", "-A")
+        git("commit", "-q", "-m", "as it is")
+
+    git("init", "-q", "-b", "main")
+    (tmp_path / ".gitattributes").write_text("calque.jsonl merge=union\n", encoding="utf-8")
+    calque("ignore", "a.txt:3")
+    commit()
+    git("switch", "-q", "-c", "desk")
+    calque("ignore", "a.txt:1", "REP")
+    commit()
+    git("switch", "-q", "main")
+    calque("ignore", "a.txt:1", "CUR", "--reason", "as printed")
+    commit()
+    git("merge", "-q", "-m", "joined", "desk")
+    assert calque("check").output == ""
+    assert len((tmp_path / "calque.jsonl").read_text(encoding="utf-8").splitlines()) == 3
 
 
 def test_a_damaged_sidecar_is_trouble(calque, tmp_path):

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 #: How many endings of files of other kinds are named; the others are only counted.
 NAMED = 3
 #: Files and folders of git and of calque, where nobody looks for drafts.
-OWN = frozenset({".git", ".gitignore", "calque.toml", ".calque.toml", "calque.jsonl"})
+OWN = frozenset(
+    {".git", ".gitattributes", ".gitignore", ".gitmodules", "calque.toml", ".calque.toml", "calque.jsonl"}
+)
 
 
 class Reason(StrEnum):
