@@ -13,7 +13,7 @@ from xml.etree import ElementTree as Xml
 import jsonlines
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
+from conftest import ROOT, word_file
 from jsonschema import Draft4Validator, Draft7Validator, Draft202012Validator
 from junitparser import Error, Failure, JUnitXml
 
@@ -266,6 +266,25 @@ def test_sarif_repairs_are_those_of_the_json_report(run, found):
             assert at(text, replacement["deletedRegion"]) == (old, old)
             assert replacement["deletedRegion"]["charOffset"] == edit["start"] - mark
             assert replacement["insertedContent"]["text"] == edit["text"]
+
+
+def test_nobody_is_told_to_write_text_into_an_archive(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.docx").write_bytes(word_file("It cost $ 5 for 𝔘 the the house."))
+
+    def read(form):
+        return json.loads(CliRunner().invoke(main, ["check", "--format", form, "a.docx"]).stdout)
+
+    results = read("sarif")["runs"][0]["results"]
+    assert [(r["ruleId"], "fixes" in r, r["locations"][0]["logicalLocations"]) for r in results] == [
+        ("CUR101", False, [{"name": "body"}]),
+        ("REP101", False, [{"name": "body"}]),
+    ]
+    told = read("rdjson")["diagnostics"]
+    assert [(d["location"]["range"]["start"], "suggestions" in d) for d in told] == [
+        ({"line": 1, "column": 10}, False),
+        ({"line": 1, "column": 26}, False),
+    ]
 
 
 # --- rdjson ---

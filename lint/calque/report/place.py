@@ -5,6 +5,7 @@ from pathlib import Path
 from posixpath import normpath
 
 from calque.diagnostic import Diagnostic
+from calque.finding import Fix, Safety
 from calque.origin import Origin, Place
 
 
@@ -48,6 +49,14 @@ def utf8(origin: Origin, place: Place) -> tuple[tuple[int, int], tuple[int, int]
 
 def _bytes(origin: Origin, place: Place) -> int:
     return len(origin.words(place).encode("utf-8", "surrogatepass"))
+
+
+def appliable(diagnostic: Diagnostic) -> Fix | None:
+    """The repair that a program may write into the file, which is then a text; Word and OpenDocument files are archives."""
+    fix = diagnostic.fix
+    if fix is None or not fix.edits or fix.safety == Safety.SHOWN or diagnostic.place.part:
+        return None
+    return fix
 
 
 def numbered(diagnostic: Diagnostic, seen: dict[tuple[str, str], int]) -> tuple[str, int]:

@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterator, Mapping
 
 from calque.diagnostic import Diagnostic
-from calque.finding import Edit, Fix, Safety, Severity
+from calque.finding import Edit, Fix, Severity
 from calque.origin import Origin, Place
 from calque.report import Report
 from calque.report.cells import visible
-from calque.report.place import relative, utf8
+from calque.report.place import appliable, relative, utf8
 from calque.span import Span
 
 SEVERITIES: Mapping[Severity, str] = {
@@ -40,8 +40,8 @@ def _diagnostic(diagnostic: Diagnostic, origin: Origin) -> dict[str, object]:
         "severity": SEVERITIES[diagnostic.severity],
         "code": {"value": diagnostic.code},
     }
-    fix = diagnostic.fix
-    if fix is not None and fix.edits and fix.safety > Safety.SHOWN:
+    fix = appliable(diagnostic)
+    if fix is not None:
         span, text = _whole(fix, origin)
         told["suggestions"] = [{"range": _range(origin, origin.locate(span)), "text": text}]
     return told

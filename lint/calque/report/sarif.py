@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from calque import __version__
 from calque.diagnostic import COMMENT, Diagnostic, Silenced
-from calque.finding import Fix, Safety
 from calque.origin import Origin, Place
 from calque.report import Report
 from calque.report.cells import visible
 from calque.report.descriptors import Descriptors
-from calque.report.place import numbered, uri
+from calque.report.place import appliable, numbered, uri
 from calque.runs.checked import Checked, Trouble
 from calque.span import Span
 
@@ -109,7 +108,7 @@ def _result(diagnostic: Diagnostic, file: File, rules: Descriptors, mark: tuple[
             "calqueSentence/v1": fingerprint,
             "primaryLocationLineHash": f"{fingerprint}:{mark[1]}",
         },
-        **_fixes(diagnostic.fix, file),
+        **_fixes(diagnostic, file),
     }
 
 
@@ -139,9 +138,10 @@ def _context(diagnostic: Diagnostic, file: File) -> Json:
     return {"contextRegion": _region(whole, file) | {"snippet": {"text": excerpt.text}}}
 
 
-def _fixes(fix: Fix | None, file: File) -> Json:
+def _fixes(diagnostic: Diagnostic, file: File) -> Json:
     """The repair, where a person or a machine may apply it."""
-    if fix is None or not fix.edits or fix.safety == Safety.SHOWN:
+    fix = appliable(diagnostic)
+    if fix is None:
         return {}
     replacements = [
         {
