@@ -93,6 +93,8 @@ def test_stale_entries_are_notes_and_fail_no_run(calque, tmp_path):
 def test_a_useless_ignore_is_a_warning(calque, tmp_path):
     calque("ignore", "a.txt:3")
     (tmp_path / "a.txt").write_text("All is well.\n", encoding="utf-8")
+    rules = json.loads(calque("check", "--format", "sarif").stdout)["runs"][0]["tool"]["driver"]["rules"]
+    assert [rule["shortDescription"]["text"] for rule in rules] == ["unused suppression"]
     result = calque("check", "--format", "short")
     assert (result.exit_code, result.output) == (
         1,

@@ -31,8 +31,9 @@ class Descriptors:
     def _descriptor(self, diagnostic: Diagnostic) -> dict[str, object]:
         listing = self._listings.get(diagnostic.code)
         if listing is None:
-            # The engine's own: there is no page for it.
-            return {"id": diagnostic.code, "name": diagnostic.name}
+            # The engine's own, or another engine's: there is no page for it.
+            summary = {"text": diagnostic.name.replace("-", " ")}
+            return {"id": diagnostic.code, "name": diagnostic.name, "shortDescription": summary}
         loaded = load(listing)
         explained, severity = page(loaded), str(loaded.rule.severity)
         return {
