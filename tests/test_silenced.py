@@ -33,6 +33,23 @@ def test_a_range_that_is_never_closed_reaches_the_end():
     assert [(s.diagnostic.place.line, s.reason) for s in result.silenced] == [(5, "quoted"), (7, "quoted")]
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("CURR101", "delete the suppression of CURR101: there is no such rule; did you mean CUR101?"),
+        ("cur101", "delete the suppression of cur101: there is no such rule; did you mean CUR101?"),
+        ("CUR101, as", "delete the suppression of as: there is no such rule"),
+        ("CUR102", "delete the suppression of CUR102: it suppresses nothing"),
+        # What is off here may be on elsewhere.
+        ("CUR101, REP, LT-ANY, CLQ102", None),
+    ],
+)
+def test_a_comment_that_can_silence_nothing_is_told(words, message):
+    result = checked(f"It paid $ 5 for it. <!-- calque-ignore {words} -->\n")
+    told = [d.message for d in result.diagnostics if d.code == "CLQ101"]
+    assert told == ([] if message is None else [message])
+
+
 def fingerprints(text):
     return [d.fingerprint for d in checked(text, "draft.txt").diagnostics]
 

@@ -1,6 +1,6 @@
 """Which rules run: a pure function from codes and what was asked for to the codes that are on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from calque.errors import BadConfig
@@ -124,6 +124,11 @@ def _guest(word: str, codes: Iterable[str]) -> bool:
     return word.startswith(GUESTS) and not any(code.startswith(GUESTS) for code in codes)
 
 
+def known(word: str, codes: Collection[str]) -> bool:
+    """Whether a word names a rule of the packs (`codes`) or of the engine, several by their prefix, or all of them."""
+    return word == ALL or _guest(word, codes) or any(code.startswith(word) for code in (*codes, *ENGINE))
+
+
 def _known(layer: Layer, stages: Mapping[str, str]) -> None:
     for word in layer.ignore:
         if FAILED.startswith(word) and not any(code.startswith(word) for code in ENGINE if code != FAILED):
@@ -132,11 +137,7 @@ def _known(layer: Layer, stages: Mapping[str, str]) -> None:
                 " ignore that rule"
             )
     for word in (*(layer.select or ()), *layer.extend_select, *layer.ignore):
-        if (
-            word != ALL
-            and not _guest(word, stages)
-            and not any(code.startswith(word) for code in (*stages, *ENGINE))
-        ):
+        if not known(word, stages):
             families = {code[:3] for code in stages}
             raise BadConfig(
                 f"{layer.source}: unknown rule {word}{suggest(word.upper(), [*stages, *sorted(families)])}"

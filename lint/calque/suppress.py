@@ -6,14 +6,14 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from calque.diagnostic import COMMENT, Diagnostic, Silenced
 from calque.document import Comment, Document
 from calque.expressions import expression
 from calque.finding import Severity
-from calque.select import ALL, ENGINE
+from calque.select import ALL, ENGINE, known
 from calque.span import Span
 
 UNUSED = "CLQ101"
@@ -38,11 +38,11 @@ class Suppression(NamedTuple):
 
 
 def suppressed(
-    document: Document, diagnostics: list[Diagnostic], ran: frozenset[str], path: str
+    document: Document, diagnostics: list[Diagnostic], ran: frozenset[str], rules: Collection[str], path: str
 ) -> tuple[list[Diagnostic], list[Silenced]]:
     """The diagnostics that no comment silences, with one `CLQ101` for every code of a comment that silenced nothing; the others.
 
-    `ran` are the codes that were looked for: a suppression of a rule that is off is not useless.
+    `ran` are the codes that were looked for: a suppression of a rule that is off is not useless. `rules` are all that there are.
     A rule that failed cannot be silenced: its findings are unknown.
     """
     asked = list(suppressions(document))
@@ -57,8 +57,8 @@ def suppressed(
             silenced.append(Silenced(diagnostic, COMMENT, by[0].reason))
         else:
             kept.append(diagnostic)
-    useless = [s for s in asked if s not in used and _looked_for(s.code, ran)]
-    kept += [_unused(document, suppression, path) for suppression in useless]
+    idle = ((s, _useless(s.code, ran, rules)) for s in asked if s not in used)
+    kept += [_unused(document, suppression, path, why) for suppression, why in idle if why]
     return sorted(kept, key=lambda diagnostic: diagnostic.order), silenced
 
 
@@ -103,18 +103,23 @@ def _region(document: Document, comment: Comment) -> Span:
     return Span(place.start, place.end)
 
 
-def _looked_for(code: str, ran: frozenset[str]) -> bool:
-    return code == ALL or any(one.startswith(code) for one in ran)
+def _useless(code: str, ran: frozenset[str], rules: Collection[str]) -> str:
+    """Why a suppression that no finding met is of no use; empty where that is not known."""
+    if not known(code, rules):
+        from calque.suggest import suggest
+
+        return f"there is no such rule{suggest(code.upper(), rules)}"
+    return "it suppresses nothing" if code == ALL or any(one.startswith(code) for one in ran) else ""
 
 
-def _unused(document: Document, suppression: Suppression, path: str) -> Diagnostic:
+def _unused(document: Document, suppression: Suppression, path: str, why: str) -> Diagnostic:
     place = document.origin.locate(suppression.comment.place)
     return Diagnostic(
         path=path,
         code=UNUSED,
         name="unused-suppression",
         severity=Severity.WARNING,
-        message=f"delete the suppression of {suppression.code}: it suppresses nothing",
+        message=f"delete the suppression of {suppression.code}: {why}",
         place=place,
         text=document.origin.words(place),
         excerpt=document.origin.excerpt(place),

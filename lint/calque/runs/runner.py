@@ -174,7 +174,8 @@ class Runner:
             return diagnostics, ()
         from calque.suppress import suppressed
 
-        kept, silenced = suppressed(document, diagnostics, plan.codes, path)
+        rules = [listing.code for listing in self.index.listings]
+        kept, silenced = suppressed(document, diagnostics, plan.codes, rules, path)
         return [told for told in kept if told.code not in plan.silent], silenced
 
 
