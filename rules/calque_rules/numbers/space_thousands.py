@@ -2,17 +2,30 @@
 
 French, Russian, Czech, Polish and the Nordic languages group like that; news English uses commas.
 Two numbers may meet by chance ("on May 12 300 people"),
-so the rule asks for a last group of zeros, for two groups, or for a space that does not break.
+so the rule asks for a last group of zeros, for two groups, for a space that does not break,
+or for a word such as "about" before and people or things behind.
 """
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, pattern, unsafe
 
 
 def commas(match: re.Match[str]) -> str:
     """The number with commas."""
     return re.sub(r"\s", ",", match[0])
+
+
+#: Words in front of a number of things; behind a month, "No." or "on" two numbers may meet.
+_ABOUT = frozenset(
+    "about above almost approximately around below exceeded exceeding exceeds nearly over reached reaches reaching roughly some than total total, totaled totalled".split()
+)
+
+
+def counted(document: Document, match: re.Match[str]) -> bool:
+    """Whether the form of the number, or the word in front of it, shows that it is one number."""
+    before = document.text[max(0, match.start() - 16) : match.start()].split()
+    return match["plain"] is None or (bool(before) and before[-1].lower() in _ABOUT)
 
 
 RULE = Rule(
@@ -22,14 +35,22 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="locale-conventions/number-format",
     find=pattern(
-        r"[1-9](?<![\w.,:/+$-].)(?<!\d[\s].)\d{0,2}+(?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]000|[ \u00a0\u202f][0-9][0-9][0-9][ ]\d{3}|[\u00a0\u202f][0-9]\d\d)(?![\w]|[.,:]\d|[ ]\d)",
+        r"""
+        [1-9](?<![\w.,:/+$-].)(?<!\d[\s].)\d{0,2}+
+        (?: (?:[ \u00a0\u202f]\d{3})*(?:[ \u00a0\u202f]000|[ \u00a0\u202f][0-9][0-9][0-9][ ]\d{3}|[\u00a0\u202f][0-9]\d\d)(?![\w]|[.,:]\d|[ ]\d)
+          | (?P<plain>[ ]\d{3})(?=[ ](?:[a-z]{2,20}[ ])?(?:[a-z]{2,20}[^aeu\W]s|people|men|women|children)\b)
+        )
+        """,
+        flags=re.VERBOSE,
         fix=unsafe(commas),
+        when=counted,
         slots=lambda match: {"grouped": commas(match)},
     ),
     bad={
         "Some ⟦250 000⟧ people live there.": "Some 250,000 people live there.",
         "It cost ⟦1 340 500⟧ crowns.": "It cost 1,340,500 crowns.",
         "About ⟦12\xa0400⟧ voted.": "About 12,400 voted.",
+        "In total, ⟦34 451⟧ people voted.": "In total, 34,451 people voted.",
     },
     good=(
         "Some 250,000 people live there.",
