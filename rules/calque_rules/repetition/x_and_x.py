@@ -1,4 +1,4 @@
-"""A word joined to itself by "and", as in "benevolence and benevolence".
+"""A word joined to itself by "and" or "or", as in "benevolence and benevolence".
 
 Two words of the source with nearly the same meaning fall together in English, and one of them is lost.
 Left alone is what English joins on purpose: comparatives ("stronger and stronger"), verbs that go on ("worked and worked"),
@@ -33,9 +33,11 @@ JOINED = frozenset(
 )
 WORDY = expression(r"[\w’'-]")
 #: What follows where the second copy is told apart from the first ("patients and patients with asthma").
-APART = expression(r"[ ](?:with|without|in[ ]general|directly|that|who|which|under|from|by|alike)\b")
+APART = expression(r"[ ](?:with|without|in[ ]general|directly|that|who|which|whose|under|from|by|alike)\b")
 #: A verb that has its object, or names who did it, does not go on and on.
 DONE_TO = expression(r"[ ](?:by|other|his|her|their|its|our|him|them|us)\b")
+#: Behind "or" the second copy may begin a longer name ("tax or tax relief"), unless a mark or one of these follows.
+ENDS = expression(r"[.,;:!?)”\"]|[ ](?:of|in|than|at|to|on|for|and|or|the|a)\b|\s*\Z")
 THERE = expression(r"\b(?:[Tt]here|[Tt]hey)[ ](?:is|are|were|was)[ ]\Z")
 
 
@@ -47,21 +49,26 @@ def falls_together(document: Document, match: re.Match[str]) -> bool:
         return False
     if word.endswith("ed") and not DONE_TO.match(text, match.end()):
         return False
-    if APART.match(text, match.end()):
+    if APART.match(text, match.end()) or not (match["and"] or ENDS.match(text, match.end())):
         return False
     return not WORDY.match(text[max(at - 1, 0) : at]) and not THERE.search(text, max(at - 12, 0), at)
 
 
 RULE = Rule(
     code="REP108",
-    summary="word joined to itself by and",
-    message="check the source: '{word} and {word}' says one thing twice",
+    summary="word joined to itself by and or or",
+    message="check the source of '{word} {joined} {word}': said twice",
     severity=Severity.WARNING,
     mqm="accuracy/mistranslation",
     find=pattern(
         # The last two letters of both words tell most pairs apart before anything else is asked.
-        r"[ ]and[ ](?<=(?P<tail>[a-z][a-z])[ ]and[ ])(?P<word>[a-z]{4,24}+)(?<=(?P=tail))(?![\w’'-])",
+        r"""
+        [ ] (?: (?P<and>and)[ ](?<=(?P<tail>[a-z][a-z])[ ]and[ ]) | or[ ](?<=(?P<other>[a-z][a-z])[ ]or[ ]) )
+        (?P<word>[a-z]{4,24}+) (?:(?<=(?P=tail))|(?<=(?P=other))) (?![\w’'-])
+        """,
         at="word",
+        flags=re.VERBOSE,
+        slots=lambda match: {"joined": "and" if match["and"] else "or"},
         when=falls_together,
     ),
     bad={
@@ -69,11 +76,12 @@ RULE = Rule(
         "The dish is popular and ⟦popular⟧ in schools.": None,
         "Both mayors and ⟦mayors⟧ signed the letter.": None,
         "The boys threatened and ⟦threatened⟧ other pupils.": None,
+        "Nobody is to move or ⟦move⟧.": None,
     },
     good=(
         "It grew stronger and stronger.",
         "They walked for miles and miles and talked and talked.",
-        "There are lawyers and lawyers.",
+        "There are lawyers and lawyers, and tax or tax relief for all.",
         "The talks on trade and on transport ended.",
         "The bread and bread-making class is full.",
     ),
