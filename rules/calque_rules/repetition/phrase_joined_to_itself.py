@@ -1,7 +1,8 @@
-"""A phrase joined to itself by "and", as in "around the world and around the world".
+"""A phrase joined to itself by "and", "but" or "than", as in "around the world and around the world".
 
 Two phrases of the source with nearly the same meaning fall together in English, and one of them is lost.
 There is no repair, because only the source has the other phrase.
+A clause of four words or more may be repeated with a comma alone, where another comma follows: "if the sea is calm, if the sea is calm,".
 What English repeats on purpose ("over and over", "for years and for years"), and a second phrase that goes on
 ("the mayor and the mayor of Graz") or begins a clause ("the firms and the firms said"), are left alone.
 """
@@ -10,59 +11,72 @@ from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
 
-AND = " and "
-JOINED = expression(r"[ ]and[ ](?P<words>[a-z]{2,24}(?:[ ][a-z]{2,24}){1,3}+)")
+LINKS = (" and ", " but ", " than ", ", ")
+WORDS = expression(r"[a-z][\w’'-]{0,23}(?:[ ][A-Za-z][\w’'-]{0,23}){1,11}+")
 #: What follows where the second phrase is not told apart from the first.
 ENDS = expression(r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|under|during|as)\b")
-#: Words of the phrases that are repeated for stress, and those that begin a clause.
+#: Words of short phrases that are repeated for stress, and those that begin a clause.
 ON_PURPOSE = frozenset(
     "over again on more round to he she it they we you there years days hours miles time times".split()
 )
+#: From so many words on nothing is repeated for stress, and a comma alone may stand between.
+LONG = 4
+#: How far back the first phrase is looked for, in code points.
+REACH = 160
 
 
 def repeated(document: Document) -> Iterator[Finding]:
-    """The second of two like phrases of two to four words with "and" between them."""
+    """The second of two like phrases with a link between them, in order."""
+    found = [finding for link in LINKS for finding in _linked(document, link)]
+    yield from sorted(found, key=lambda finding: finding.span)
+
+
+def _linked(document: Document, link: str) -> Iterator[Finding]:
     text = document.text
-    for start in _joints(text):
-        match = JOINED.match(text, start)
-        phrase = _twin(text[max(0, start - 100) : start], match["words"].split()) if match else ""
-        span = Span(start + len(AND), start + len(AND) + len(phrase))
+    for start in _joints(text, link):
+        match = WORDS.match(text, start + len(link))
+        phrase = _twin(text[max(0, start - REACH) : start], match[0].split()) if match else ""
+        span = Span(start + len(link), start + len(link) + len(phrase))
         block = document.block_at(start)
         if not phrase or ENDS.match(text, span.end) is None or block is None or block.kind not in PROSE:
+            continue
+        if link == ", " and (phrase.count(" ") < LONG - 1 or text[span.end : span.end + 1] != ","):
             continue
         yield Finding(span, {"phrase": phrase})
 
 
-def _joints(text: str) -> Iterator[int]:
-    """Where an "and" stands whose next letters are close before it: nearly all others end here."""
-    start = text.find(AND)
+def _joints(text: str, link: str) -> Iterator[int]:
+    """Where a link stands whose next letters are close before it: nearly all others end here."""
+    start = text.find(link)
     while start >= 0:
-        behind = start + len(AND)
-        if text[behind : behind + 6] in text[max(0, start - 100) : start]:
+        behind = start + len(link)
+        if text[behind : behind + 6] in text[max(0, start - REACH) : start]:
             yield start
-        start = text.find(AND, behind)
+        start = text.find(link, behind)
 
 
 def _twin(before: str, words: list[str]) -> str:
     """The longest beginning of `words`, two words or more, with which `before` ends; or ""."""
     for count in range(len(words), 1, -1):
         phrase = " ".join(words[:count])
-        if f" {before}".endswith(f" {phrase}") and ON_PURPOSE.isdisjoint(words[:count]):
+        if f" {before}".endswith(f" {phrase}") and (count > LONG or ON_PURPOSE.isdisjoint(words[:count])):
             return phrase
     return ""
 
 
 RULE = Rule(
     code="REP111",
-    summary="phrase joined to itself by and",
+    summary="phrase joined to itself",
     message="check the source: '{phrase}' is said twice",
     severity=Severity.WARNING,
     mqm="accuracy/mistranslation",
     find=repeated,
-    wake=frozenset({AND}),
+    wake=frozenset(LINKS),
     bad={
         "The torch is carried around the world and ⟦around the world⟧.": None,
         "It harms married people and ⟦married people⟧ in particular.": None,
+        "These are not new rules of trade but ⟦new rules of trade⟧.": None,
+        "He knew that if the sea were empty, ⟦if the sea were empty⟧, the port would close.": None,
         "The house keeps culinary traditions and ⟦culinary traditions⟧, he said.": None,
     },
     good=(
@@ -71,5 +85,6 @@ RULE = Rule(
         "He wrote to the firms and the firms said no.",
         "The torch is carried around the world and around the clock.",
         "They waited for years and for years.",
+        "We shall not give up, we shall not give up.",
     ),
 )
