@@ -20,10 +20,12 @@ RULE = Rule(
         (?P<words> \((?:by\ )?(?:[Ss]taff\ )?[Rr]eporters?\ [A-Z][^()\n]{2,80}\)
           | \b(?:[Tt]he|[Oo]ur|[Tt]his)\ (?:newspaper['’]s\ )?reporters?\ (?:recently\ |also\ |has\ |have\ )?(?:learn(?:ed|t)|was\ informed)\b(?!\ (?:of|about|how|to|the|his|her)\b)
           | \b[Ii]t\ was\ learn(?:ed|t)\ (?:by\ the\ reporter|from\ the)\b | \b[Tt]he\ reporter\ of\ this\ (?:paper|newspaper|agency)\b
-          | \bXinhua\ News\ Agency,\ [A-Z]\w{2,20},\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\ [A-Z][a-z]{2,8}) )
+          | \b(?:Xinhua\ News\ Agency|China\ News\ (?:Service|Agency|Network)|Chinanews(?:\.com)?),\ [A-Z]\w{2,20},\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\ [A-Z][a-z]{2,8}) )
         """,
         at="words",
-        slots=lambda match: {"what": "agency's dateline" if match["words"].startswith("Xin") else "reporter"},
+        slots=lambda match: {
+            "what": "agency's dateline" if match["words"].startswith(("Xin", "China")) else "reporter"
+        },
         flags=re.VERBOSE,
     ),
     bad={
@@ -31,6 +33,7 @@ RULE = Rule(
         "Yesterday, ⟦the reporter learned⟧ from the board that the port will reopen.": None,
         "⟦Xinhua News Agency, Varna, March 8⟧ The port reopened.": None,
         "⟦Xinhua News Agency, Varna, March 9th⟧ The port reopened.": None,
+        "⟦China News Service, Varna, March 8⟧ The port reopened.": None,
     },
     good=(
         "The mayor told reporters that the port will reopen.",

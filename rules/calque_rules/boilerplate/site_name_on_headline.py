@@ -18,6 +18,7 @@ _SITE = expression(
     (?P<site> (?: (?<=[|丨]\s) (?: Reuters | AFP | AP\ News | Bloomberg | Al\ Jazeera | Interfax | Kommersant | Delfi | ERR | DW | Le\ Monde | Le\ Figaro
         | El\ País | El\ Mundo | (?i:der\ spiegel) | FAZ | Ukrainska\ Pravda | Yonhap(?:\ News(?:\ Agency)?)? | Kyodo\ News ) | Xinhua(?:\ ?[Nn]et|\ News(?:\ (?:Agency|Network))?|\ English)? | China\ ?[Nn]ews(?:\ (?:Network|Net|Service))? | People['’]s\ Daily(?:\ Online)?
         | CCTV(?:\ News)? | CRI(?:\ Online)? | CGTN | China\ Daily | Global\ Times | Sina(?:\ News)? | Sohu | NetEase | Huanqiu | ECNS | Guangming\ Online
+        | China\ New\ Network | Economic\ Observer(?:\ Network)? | (?:[A-Z][\w’'-]{1,20}\ ){1,3}(?:Online|Daily|Newspapers?|Shimbun|Radio(?:\ [A-Z][a-z]{2,20})?)
         | BBC\ News | CNN | RIA\ Novosti | TASS | Lenta | RBC | Yahoo!?\ News | NHK(?:\ News)? | Asahi\ Shimbun\ Digital
         | [A-Z][\w-]{1,20}(?:\ English)?(?=\.(?:com|cn|net|org|news|ru|jp|de)\b) )?
       (?: [\w-]{0,24} (?:\.(?:com|cn|net|org|news|ru|jp|de|co|uk|cz|kr)){1,3} )? )
@@ -60,6 +61,12 @@ RULE = Rule(
             "sohu",
             "netease",
             "huanqiu",
+            "online",
+            "daily",
+            "newspaper",
+            "shimbun",
+            "radio",
+            "economic observer",
             "ecns",
             "guangming",
             "bbc",
@@ -93,6 +100,7 @@ RULE = Rule(
         "New bridge links two shores of the Danube⟦-Xinhuanet⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
         "New bridge links two shores of the Danube⟦ - Chinanews.com⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
         "New bridge links two shores of the Danube⟦ | Reuters⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
+        "New bridge links two shores of the Danube⟦ - Varna Shore Radio⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
         "New bridge links two shores of the Danube⟦ | Varna-Gazette.com⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
     },
     good=(
@@ -100,6 +108,7 @@ RULE = Rule(
         "New bridge may never open, mayor says - Reuters\n\nThe bridge opened on Friday after six years of work.",
         "Why the firm left Amazon.com\n\nThe bridge opened on Friday after six years of work.",
         "The bridge - a work of six years - opened.",
+        "Why children read on paper, not online\n\nThe library opened on Friday after six years of work.",
         "A state-owned broadcaster, CCTV, showed it live.",
     ),
 )
