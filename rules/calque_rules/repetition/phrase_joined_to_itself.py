@@ -2,8 +2,8 @@
 
 Two phrases of the source with nearly the same meaning fall together in English, and one of them is lost.
 There is no repair, because only the source has the other phrase.
-A clause of four words or more may be repeated with a comma alone, where another comma follows: "if the sea is calm, if the sea is calm,".
-What English repeats on purpose ("over and over", "for years and for years"), and a second phrase that goes on
+A phrase of four words or more may be repeated with a comma alone, where another comma follows: "oil for the hair, oil for the hair,".
+What English repeats on purpose ("over and over", "for years and for years", "if it rains, if it rains,"), and a second phrase that goes on
 ("the mayor and the mayor of Graz") or begins a clause ("the firms and the firms said"), are left alone.
 """
 
@@ -18,6 +18,10 @@ ENDS = expression(r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|under|during|as)\b")
 #: Words of short phrases that are repeated for stress, and those that begin a clause.
 ON_PURPOSE = frozenset(
     "over again on more round to he she it they we you there years days hours miles time times".split()
+)
+#: Words that begin a clause: a speaker may say it again to hold on to it.
+CLAUSES = frozenset(
+    "if when even because as while since although that what where who how i you he she it they we there this".split()
 )
 #: From so many words on nothing is repeated for stress, and a comma alone may stand between.
 LONG = 4
@@ -40,9 +44,15 @@ def _linked(document: Document, link: str) -> Iterator[Finding]:
         block = document.block_at(start)
         if not phrase or ENDS.match(text, span.end) is None or block is None or block.kind not in PROSE:
             continue
-        if link == ", " and (phrase.count(" ") < LONG - 1 or text[span.end : span.end + 1] != ","):
+        if link == ", " and not _lists(phrase, text[span.end : span.end + 1]):
             continue
         yield Finding(span, {"phrase": phrase})
+
+
+def _lists(phrase: str, after: str) -> bool:
+    """Whether a phrase that only a comma parts from its copy is one of a list, and no clause."""
+    words = phrase.split()
+    return len(words) >= LONG and after == "," and words[0] not in CLAUSES
 
 
 def _joints(text: str, link: str) -> Iterator[int]:
@@ -76,7 +86,7 @@ RULE = Rule(
         "The torch is carried around the world and ⟦around the world⟧.": None,
         "It harms married people and ⟦married people⟧ in particular.": None,
         "These are not new rules of trade but ⟦new rules of trade⟧.": None,
-        "He knew that if the sea were empty, ⟦if the sea were empty⟧, the port would close.": None,
+        "It has oil for the hair, oil for the skin, ⟦oil for the skin⟧, and soap.": None,
         "The house keeps culinary traditions and ⟦culinary traditions⟧, he said.": None,
     },
     good=(
@@ -85,6 +95,6 @@ RULE = Rule(
         "He wrote to the firms and the firms said no.",
         "The torch is carried around the world and around the clock.",
         "They waited for years and for years.",
-        "We shall not give up, we shall not give up.",
+        "We shall not give up, and if the sea were empty, if the sea were empty, the port would close.",
     ),
 )
