@@ -30,6 +30,7 @@ RULE = Rule(
         fix=safe(":"),
         flags=re.VERBOSE,
     ),
+    wake=frozenset(f"{last}: {first}" for last in range(10) for first in range(6)),
     bad={
         "The march begins at 11⟦: ⟧30 a.m. at the gate.": "The march begins at 11:30 a.m. at the gate.",
         "Order by 15⟦: ⟧00 and the parcel leaves today.": "Order by 15:00 and the parcel leaves today.",

@@ -27,6 +27,7 @@ RULE = Rule(
         fix=safe(closed),
         slots=lambda match: {"tight": closed(match)},
     ),
+    wake=frozenset("°"),
     bad={
         "The cover can be washed at 30⟦ ° C⟧ in the machine.": "The cover can be washed at 30°C in the machine.",
         "Cut a 45⟦ °⟧ notch into the board.": "Cut a 45° notch into the board.",

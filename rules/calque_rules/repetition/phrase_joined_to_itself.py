@@ -10,8 +10,9 @@ What English repeats on purpose ("over and over", "for years and for years", "if
 from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
+from calque_rules.repetition._runs import folded, runs, span_of
 
-LINKS = (" and ", " but ", " than ", ", ")
+LINKS = (" and ", " but ", " than ")
 WORDS = expression(r"[a-z][\w’'-]{0,23}(?:[ ][A-Za-z][\w’'-]{0,23}){1,11}+")
 #: What follows where the second phrase is not told apart from the first.
 ENDS = expression(r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|under|during|as)\b")
@@ -32,6 +33,7 @@ REACH = 160
 def repeated(document: Document) -> Iterator[Finding]:
     """The second of two like phrases with a link between them, in order."""
     found = [finding for link in LINKS for finding in _linked(document, link)]
+    found += _listed(document)
     yield from sorted(found, key=lambda finding: finding.span)
 
 
@@ -44,15 +46,23 @@ def _linked(document: Document, link: str) -> Iterator[Finding]:
         block = document.block_at(start)
         if not phrase or ENDS.match(text, span.end) is None or block is None or block.kind not in PROSE:
             continue
-        if link == ", " and not _lists(phrase, text[span.end : span.end + 1]):
-            continue
         yield Finding(span, {"phrase": phrase})
 
 
-def _lists(phrase: str, after: str) -> bool:
-    """Whether a phrase that only a comma parts from its copy is one of a list, and no clause."""
-    words = phrase.split()
-    return len(words) >= LONG and after == "," and words[0] not in CLAUSES
+def _listed(document: Document) -> Iterator[Finding]:
+    """The second copy of a phrase of a list, where commas alone stand around it."""
+    words = document.view(folded)
+    for run in document.view(runs):
+        if run.size < LONG or run.copies != 2 or words[run.first] in CLAUSES:
+            continue
+        first, second = span_of(document, run, 0, 1), span_of(document, run, 1)
+        text = document.text
+        if (
+            text[first.end : second.start] == ", "
+            and text[second.end : second.end + 1] == ","
+            and text[second.start].islower()
+        ):
+            yield Finding(second, {"phrase": document[second]})
 
 
 def _joints(text: str, link: str) -> Iterator[int]:
@@ -81,7 +91,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="accuracy/mistranslation",
     find=repeated,
-    wake=frozenset(LINKS),
+    wake=frozenset((*LINKS, ", ")),
     bad={
         "The torch is carried around the world and ⟦around the world⟧.": None,
         "It harms married people and ⟦married people⟧ in particular.": None,
