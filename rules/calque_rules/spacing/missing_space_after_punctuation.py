@@ -24,7 +24,7 @@ GLUED = expression(
         (?= [A-Z][a-z]{1,30}+ (?![.A-Z\d]) | I[ ] )
       | (?<=[ap]\.m\.|U\.[SKN]\.) (?= (?:and|or|in|on|at|is|was|has|had|to|for|with|of|by|said)[ ] )
       | (?<=[a-z]{3};) (?=[A-Za-z]{2})
-      | (?<=[a-z]{3}:) (?= [A-Z][a-z] | (?:an?|the|it|he|she|they|we|you|there|this|that|in|on|to|of|and|not|no|if|what|who|how|why|is)[ ] )
+      | (?<=[a-z]{3}:) (?= [A-Z][a-z] | (?:an?|the|it|he|she|they|we|you|there|this|that|these|please|for|with|in|on|to|of|and|not|no|if|what|who|how|why|is)[ ] )
     )
     """,
     re.VERBOSE,
