@@ -15,7 +15,7 @@ RULE = Rule(
     message="take out '{frame}'",
     severity=Severity.ERROR,
     mqm="design-and-markup",
-    explains=("SPC", "NUM", "LOC"),
+    explains=("SPC", "NUM", "LOC", "SEN"),
     find=pattern(
         r"""
         (?P<frame>

@@ -13,7 +13,7 @@ from calque import PROSE, Kind, Rule, Severity, pattern, safe
 RULE = Rule(
     code="PUN114",
     summary="middle dot in a name",
-    message="replace the middle dot",
+    message="replace the middle dot with {what}",
     severity=Severity.WARNING,
     mqm="linguistic-conventions/punctuation",
     find=pattern(
@@ -24,6 +24,7 @@ RULE = Rule(
         at="dot",
         flags=re.VERBOSE,
         fix=safe(lambda match: None if match["name"] is None else " "),
+        slots=lambda match: {"what": "a space" if match["name"] is not None else "a comma or nothing"},
         blocks=PROSE | {Kind.HEADING},
     ),
     bad={
