@@ -17,12 +17,15 @@ LEAST = 6
 
 def cut_short(document: Document) -> Iterator[Finding]:
     """The last word of every paragraph that needs another one."""
+    text = document.text
     for block in document.blocks:
-        if block.kind is not Kind.BODY:
+        start = max(block.span.start, block.span.end - 60)
+        tail = text[start : block.span.end].rstrip()
+        if not tail[-1:].isalpha() or block.kind is not Kind.BODY:
             continue
-        end = len(document[block.span].rstrip()) + block.span.start
-        words = document.text[max(block.span.start, end - 60) : end].split()
+        words = tail.split()
         if len(words) >= LEAST and words[-1] in OPEN:
+            end = start + len(tail)
             yield Finding(Span(end - len(words[-1]), end), {"word": words[-1]})
 
 
