@@ -1,4 +1,4 @@
-"""A weekday, a month, a country, a capital or a faith stands in lower case.
+"""A weekday, a month, a country, a large city or a faith stands in lower case.
 
 Many languages write "monday", "moscow's" or "ministry of health" small, or have no capitals at all, and the engine did not add them.
 English capitalises these names always.
@@ -26,6 +26,8 @@ _SINGLE = """
     copenhagen damascus dublin geneva guangzhou hanoi havana helsinki istanbul jakarta jerusalem kabul kiev kyiv lisbon
     london madrid minsk moscow mumbai nairobi oslo ottawa prague pretoria pyongyang riga seoul shanghai shenzhen
     stockholm taipei tallinn tehran tokyo vienna vilnius warsaw wuhan xinjiang zagreb
+    amsterdam barcelona chengdu chicago fujian guangdong guangxi guizhou hangzhou heilongjiang hiroshima hubei kyoto
+    liaoning melbourne milan montreal munich nanjing osaka seattle sichuan sydney tianjin toronto xiamen yunnan zhejiang
     christmas easter ramadan islam islamic muslim muslims hindu hindus buddhist buddhists judaism christianity
     nato unesco unicef
 """.split()
@@ -90,7 +92,7 @@ def uncapitalised(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     code="LOC201",
-    summary="weekday, month, country, capital or faith in lower case",
+    summary="weekday, month, country, city or faith in lower case",
     message="write '{right}'",
     severity=Severity.WARNING,
     mqm="linguistic-conventions/spelling",
