@@ -68,7 +68,7 @@ RULE = Rule(
     message="take the note '{start}' out of the article",
     severity=Severity.WARNING,
     mqm="design-and-markup",
-    explains=("BOI101", "PUN", "SPC", "SEN", "RES101"),
+    explains=("BOI101", "PUN", "SPC", "SEN", "RES101", "TRM109"),
     wake=frozenset(
         f"{word}{mark}"
         for word in (
