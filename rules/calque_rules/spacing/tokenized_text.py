@@ -83,6 +83,8 @@ RULE = Rule(
         "SPC207",
         "SPC209",
         "SPC210",
+        "SPC218",
+        "SPC219",
         "CUR101",
         "CUR108",
         "NUM201",
