@@ -12,7 +12,7 @@ from calque import Rule, Severity, pattern, unsafe
 from calque_rules.quotes._attribution import VERB
 
 RULE = Rule(
-    code="QUO114",
+    code="QUO116",
     summary="dash between a quotation and its speaker",
     message="delete the dash before '{words}'",
     severity=Severity.WARNING,

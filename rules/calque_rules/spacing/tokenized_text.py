@@ -84,7 +84,6 @@ RULE = Rule(
         "SPC209",
         "SPC210",
         "SPC218",
-        "SPC219",
         "CUR101",
         "CUR108",
         "NUM201",
