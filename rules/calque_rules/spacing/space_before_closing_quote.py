@@ -92,7 +92,7 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=apart,
     wake=WAKE,
-    explains=("SPC204", "QUO101", "QUO113"),
+    explains=("SPC204", "SPC218", "QUO101", "QUO113"),
     bad={
         "“We want peace, not chaos,⟦ ”⟧Wang said.": "“We want peace, not chaos,” Wang said.",
         "“The road is open again.⟦ ”⟧": "“The road is open again.”",
