@@ -25,7 +25,7 @@ RULE = Rule(
         at="word",
         fix=unsafe("I"),
         flags=re.VERBOSE,
-    ),
+    ).near(" i[ '’]"),
     wake=frozenset(f" i{after}" for after in (" ", "'", "’")),
     bad={
         "She says that ⟦i⟧ know the way.": "She says that I know the way.",

@@ -11,14 +11,13 @@ from calque import Document, Finding, Rule, Severity, expression
 #: A shorter sentence may come back on purpose.
 LEAST = 6
 #: What stands between two stops: whoever says a sentence again says such a piece of it again.
-PIECE = expression(r"[^.!?…。！？]{12,}+")
+PIECE = expression(r"[^\W_][^.!?…。！？]{11,}+")
 
 
 def repeated(document: Document) -> Iterator[Finding]:
     """Every sentence that has stood in the text before, compared without case and line ends."""
     # Finding the sentences of a text takes far longer than this, and in most texts nothing is said twice.
-    flat = document.text.lower().replace("\n\n", ".").replace("\n", " ")
-    pieces = [piece.strip(" \t\"'“”‘’)") for piece in PIECE.findall(flat)]
+    pieces = PIECE.findall(document.text.lower().replace("\n\n", ".").replace("\n", " "))
     if len(set(pieces)) == len(pieces):
         return
     keys = [" ".join(document[span].lower().split("\n")) for span in document.sentences]

@@ -18,10 +18,12 @@ LEAST = 6
 def cut_short(document: Document) -> Iterator[Finding]:
     """The last word of every paragraph that needs another one."""
     text = document.text
-    for block in document.blocks:
-        start = max(block.span.start, block.span.end - 60)
-        tail = text[start : block.span.end].rstrip()
-        if not tail[-1:].isalpha() or block.kind is not Kind.BODY:
+    for (begin, stop), kind in document.blocks:
+        if kind is not Kind.BODY or text[stop - 1] in ".!?”":
+            continue
+        start = max(begin, stop - 60)
+        tail = text[start:stop].rstrip()
+        if not tail[-1:].isalpha():
             continue
         words = tail.split()
         if len(words) >= LEAST and words[-1] in OPEN:
