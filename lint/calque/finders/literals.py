@@ -126,8 +126,11 @@ def _pages(members: Sequence[object]) -> set[str] | None:
 def _traces(low: int, high: int) -> set[str]:
     """What a character of a range leaves in a text's traces, in whatever case it stands there."""
     run = "".join(map(chr, range(low, high + 1)))
-    chars = set(run + run.lower() + run.upper())
-    return {fold(char) if char.isascii() else page(ord(char)) for char in chars}
+    lower, upper = run.lower(), run.upper()
+    # Most scripts have no case: then the pages that the range lies on are all there is.
+    if low > 127 and lower == upper == run:
+        return {page(code) for code in (*range(low, high, 256), high)}
+    return {fold(char) if char.isascii() else page(ord(char)) for char in {*run, *lower, *upper}}
 
 
 def _inner(node: object) -> set[str] | None:
