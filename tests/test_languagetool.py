@@ -20,11 +20,12 @@ from calque.cli import main
 from calque.errors import BadConfig, Unavailable
 from calque.explain.guest import table
 from calque.languagetool import install as installing
-from calque.languagetool import java
+from calque.languagetool import java, warm
 from calque.languagetool.lists import known, listings, sent
 from calque.languagetool.measured import MEASURED
 from calque.languagetool.pieces import BATCH, LONGEST, batches, pieces
 from calque.languagetool.shelf import Shelf
+from calque.languagetool.turns import alone
 from calque.languagetool.units import Units
 from calque.languagetool.wanted import seconds
 from calque.languagetool.wire import Address, Wire, address
@@ -541,7 +542,7 @@ def test_jars_that_a_full_disk_does_not_take_are_told(full, two_jars):
     result = CliRunner().invoke(main, ["languagetool", "install", "--from", str(two_jars)])
     assert (result.exit_code, result.stderr) == (
         2,
-        f"calque: {full}/languagetool-{java.VERSION}.part: cannot be written: No space left on device\n",
+        f"calque: {full}/languagetool-{java.VERSION}.lock: cannot be written: database or disk is full\n",
     )
 
 
@@ -649,6 +650,15 @@ def test_times_are_read(desk):
             seconds(text)
 
 
+def test_a_warm_server_stays_while_it_is_asked(desk, monkeypatch):
+    warm.state_file().parent.mkdir()
+    monkeypatch.setattr(warm, "time", lambda: 1000.0)
+    warm.keep(warm.State(8081, 1, 1001.0, "jars"))
+    assert [warm.renew(60).until, warm.renew(30).until, warm.state().until] == [1060.0, 1060.0, 1060.0]
+    warm.keep(warm.State(8081, 1, 999.0, "jars"))
+    assert warm.renew(60) is None
+
+
 # Installing
 
 
@@ -717,6 +727,37 @@ def test_a_download_goes_on_where_it_broke_off(desk):
         Thread(target=server.handle_request, daemon=True).start()
         installing._download(f"http://127.0.0.1:{server.server_address[1]}/a-1.jar", part, len(whole))
     assert (part.read_bytes(), asked) == (whole, ["bytes=200-"])
+
+
+def test_a_download_that_ends_too_early_is_told(desk):
+    class Handler(BaseHTTPRequestHandler):
+        def log_message(self, *_arguments):
+            """Say nothing."""
+
+        def do_GET(self):
+            self.send_response(206)
+            self.send_header("Content-Length", "100")
+            self.end_headers()
+            self.wfile.write(b"x" * 10)
+
+    part = desk / "a.part"
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=lambda: [server.handle_request() for _ in range(3)], daemon=True).start()
+        with pytest.raises(Unavailable, match="cannot be fetched: it ends too early; run the command again"):
+            installing._download(f"http://127.0.0.1:{server.server_address[1]}/a-1.jar", part, 100)
+    assert part.read_bytes() == b"x" * 30
+
+
+def test_one_installation_waits_for_another(two_jars, monkeypatch):
+    lock = java.own_folder().with_name(f"{java.own_folder().name}.lock")
+    monkeypatch.setattr(installing, "TURN", 0.1)
+    with alone(lock, 1):
+        result = CliRunner().invoke(main, ["languagetool", "install", "--from", str(two_jars)])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"calque: {lock}: another calque has been at it for 0.1 seconds; try again\n",
+    )
+    assert CliRunner().invoke(main, ["languagetool", "install", "--from", str(two_jars)]).exit_code == 0
 
 
 def test_a_cache_folder_that_cannot_be_written_is_told(two_jars, desk, monkeypatch):

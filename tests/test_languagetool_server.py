@@ -20,7 +20,7 @@ from conftest import ROOT
 
 from calque.cli import main
 from calque.errors import Unavailable
-from calque.languagetool import install, java, server, warm
+from calque.languagetool import install, java, server, turns, warm
 from calque.languagetool.engine import owner
 from calque.languagetool.lists import listings, sent
 from calque.languagetool.measured import MEASURED
@@ -58,7 +58,7 @@ def running():
 
 def gone(pid):
     """Whether a process ends within ten seconds."""
-    return any(not alive(pid) for _ in server.beats(10))
+    return any(not alive(pid) for _ in turns.beats(10))
 
 
 def alive(pid):

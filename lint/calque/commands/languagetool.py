@@ -21,7 +21,10 @@ def languagetool() -> None:
 
 @languagetool.command()
 @click.option(
-    "--from", "source", type=click.Path(path_type=Path, file_okay=False), help="A folder that has the jars."
+    "--from",
+    "source",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder that has the jars.",
 )
 @click.option("--mirror", metavar="URL", help="A Maven repository; default: Maven Central.")
 def install(source: Path | None, mirror: str | None) -> None:

@@ -6,12 +6,14 @@ from hashlib import sha256
 from http.client import HTTPException
 from pathlib import Path
 from shutil import copyfile
+from ssl import SSLError
 from typing import NamedTuple
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from calque.errors import Unavailable
 from calque.languagetool.java import own_folder
+from calque.languagetool.turns import alone
 
 CENTRAL = "https://repo1.maven.org/maven2"
 #: Seconds without a byte after which a download is given up.
@@ -19,6 +21,8 @@ PATIENCE = 60
 #: Times that one jar is tried; each continues where the last one broke off.
 TRIES = 3
 CHUNK = 1 << 18
+#: Seconds that one installation waits for another.
+TURN = 600.0
 
 
 class Jar(NamedTuple):
@@ -48,22 +52,28 @@ def install(tell: Callable[[int, int], None], *, source: Path | None = None, mir
     They come from a folder (flat, or laid out as a Maven repository), else from a Maven repository.
     What is there and whole is kept, so that a run that was broken off goes on. Raises Unavailable.
     """
+    home = own_folder()
+    with alone(home.with_name(f"{home.name}.lock"), TURN):
+        work = home if home.is_dir() else home.with_name(f"{home.name}.part")
+        try:
+            work.mkdir(exist_ok=True)
+            _fill(work, tell, source, mirror)
+            if work != home:
+                work.replace(home)
+        except OSError as error:
+            raise Unavailable(f"{work}: cannot be written: {error.strerror or error}") from None
+    return home
+
+
+def _fill(work: Path, tell: Callable[[int, int], None], source: Path | None, mirror: str) -> None:
+    """Put into a folder what it lacks. Raises Unavailable and OSError."""
     wanted = list(jars())
     total, done = sum(jar.size for jar in wanted), 0
-    home = own_folder()
-    work = home if home.is_dir() else home.with_name(f"{home.name}.part")
-    try:
-        work.mkdir(parents=True, exist_ok=True)
-        for jar in wanted:
-            if not whole(work / jar.name, jar):
-                _fetch(jar, work, source, mirror)
-            done += jar.size
-            tell(done, total)
-        if work != home:
-            work.replace(home)
-    except OSError as error:
-        raise Unavailable(f"{work}: cannot be written: {error.strerror or error}") from None
-    return home
+    for jar in wanted:
+        if not whole(work / jar.name, jar):
+            _fetch(jar, work, source, mirror)
+        done += jar.size
+        tell(done, total)
 
 
 def whole(file: Path, jar: Jar) -> bool:
@@ -99,25 +109,20 @@ def _fetch(jar: Jar, work: Path, source: Path | None, mirror: str) -> None:
 
 
 def _download(url: str, part: Path, size: int) -> None:
-    """Fetch a file, beginning where an earlier try ended."""
-    for last in range(TRIES, 0, -1):
+    """Fetch a file, beginning where an earlier try ended. Raises Unavailable, and OSError where it cannot be written."""
+    trouble = "it ends too early"
+    for _ in range(TRIES):
         try:
             _continue(url, part, size)
         except HTTPError as error:
             raise Unavailable(f"{url}: status {error.code}; name another repository with --mirror") from None
-        except (HTTPException, TimeoutError, ConnectionError) as error:
-            trouble = str(error)
-        except OSError as error:
-            if part.exists() and error.filename is not None:
-                raise
+        except (URLError, HTTPException, SSLError, TimeoutError, ConnectionError) as error:
             trouble = str(getattr(error, "reason", error))
         if part.exists() and part.stat().st_size >= size:
             return
-        if last == 1:
-            raise Unavailable(
-                f"{url}: cannot be fetched: {trouble or 'it ends too early'}; run the command again to go on,"
-                " or give the jars with --from"
-            )
+    raise Unavailable(
+        f"{url}: cannot be fetched: {trouble}; run the command again to go on, or give the jars with --from"
+    )
 
 
 def _continue(url: str, part: Path, size: int) -> None:

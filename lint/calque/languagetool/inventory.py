@@ -6,11 +6,11 @@ from time import time
 
 from calque.errors import Unavailable
 from calque.languagetool.java import installation, java
-from calque.languagetool.server import LOOPBACK, alive
+from calque.languagetool.server import alive
 from calque.languagetool.shelf import shelf
 from calque.languagetool.wanted import Wanted
 from calque.languagetool.warm import state
-from calque.languagetool.wire import Address, address
+from calque.languagetool.wire import address
 
 
 def inventory(wanted: Wanted) -> Iterator[str]:
@@ -40,10 +40,10 @@ def _server(wanted: Wanted) -> str:
         where = address(wanted.url)
         return f"{where}, named in the configuration; it {'answers' if alive(where) else 'does not answer'}"
     kept = state()
-    if kept is None or not alive(Address(LOOPBACK, kept.port)):
+    if kept is None or not alive(kept.where):
         return "none is kept warm; a run starts its own where it has to"
     left = max(0, int(kept.until - time()))
-    return f"{Address(LOOPBACK, kept.port)}, for {left // 60} min {left % 60} s more{_memory(kept.pid)}"
+    return f"{kept.where}, for {left // 60} min {left % 60} s more{_memory(kept.pid)}"
 
 
 def _memory(pid: int) -> str:

@@ -1,9 +1,9 @@
 """The process between calque and a Java server: it ends the server when its time has come, whatever happens to calque.
 
-`keeper.py tied LOG COMMAND...` ends it when standard input ends, which it does even where calque is killed;
-`keeper.py STATE LOG COMMAND...` when the file STATE is gone, names another port than the one at the end of COMMAND,
+`keeper.py tied COMMAND...` ends it when standard input ends, which it does even where calque is killed;
+`keeper.py STATE COMMAND...` when the file STATE is gone, names another port than the one at the end of COMMAND,
 or the time that it names (`until`, seconds of the epoch) is over.
-It prints the server's process number, writes what the server prints to LOG, and ends with the server's status.
+It prints the server's process number, lets what the server prints go to standard error, and ends with the server's status.
 It is run as a file, without calque: starting it must not cost what calque costs.
 """
 
@@ -39,7 +39,7 @@ def due(state: Path, port: int) -> bool:
         return False
 
 
-def tied(server: "subprocess.Popen[bytes]", log: Path) -> None:
+def tied(server: "subprocess.Popen[bytes]") -> None:
     """End the server when standard input ends."""
 
     def _leave() -> None:
@@ -49,18 +49,16 @@ def tied(server: "subprocess.Popen[bytes]", log: Path) -> None:
     Thread(target=_leave, daemon=True).start()
     while os.read(0, 1024):
         continue
-    log.unlink(missing_ok=True)
     server.kill()
     server.wait()
 
 
-def warm(server: "subprocess.Popen[bytes]", state: Path, port: int, log: Path) -> None:
+def warm(server: "subprocess.Popen[bytes]", state: Path, port: int) -> None:
     """End the server when its state says so."""
     while server.poll() is None and not due(state, port):
         with suppress(subprocess.TimeoutExpired):
             server.wait(timeout=PULSE)
     if server.poll() is None:
-        log.unlink(missing_ok=True)
         server.kill()
         server.wait()
     with suppress(OSError, ValueError, KeyError, TypeError):
@@ -71,15 +69,16 @@ def warm(server: "subprocess.Popen[bytes]", state: Path, port: int, log: Path) -
 
 def main(arguments: list[str]) -> None:
     """Start the server and stay until it has ended."""
-    how, log, *command = arguments
-    with Path(log).open("ab") as out:
-        server = subprocess.Popen(following(command), stdin=subprocess.DEVNULL, stdout=out, stderr=out)
+    how, *command = arguments
+    server = subprocess.Popen(
+        following(command), stdin=subprocess.DEVNULL, stdout=sys.stderr, stderr=sys.stderr
+    )
     sys.stdout.write(f"{server.pid}\n")
     sys.stdout.flush()
     if how == "tied":
-        tied(server, Path(log))
+        tied(server)
     else:
-        warm(server, Path(how), int(command[-1]), Path(log))
+        warm(server, Path(how), int(command[-1]))
 
 
 if __name__ == "__main__":

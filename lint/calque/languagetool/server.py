@@ -1,17 +1,17 @@
 """A server that calque starts, and how it is known to be there."""
 
-import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
-from tempfile import mkstemp
-from time import monotonic, sleep
+from tempfile import TemporaryFile
+from typing import IO
 
 from calque.errors import Unavailable
 from calque.languagetool.java import Installation, command, reason
+from calque.languagetool.turns import beats
 from calque.languagetool.wire import Address, Wire
 
 LOOPBACK = "127.0.0.1"
@@ -24,17 +24,24 @@ KEEPER = Path(__file__).with_name("keeper.py")
 
 
 class Server:
-    """A server that this process has started; `close` ends it, and so does the end of this process."""
+    """A server that this process has started; `close` ends it, and where it has no `state` so does the end of this process.
 
-    def __init__(self, port: int, pid: int, keeper: "subprocess.Popen[str]", log: Path) -> None:
+    `log` is what it prints, a file without a name.
+    """
+
+    def __init__(
+        self, port: int, pid: int, keeper: "subprocess.Popen[str]", log: IO[bytes], state: Path | None
+    ) -> None:
         self.where = Address(LOOPBACK, port)
         self.pid = pid
         self._keeper = keeper
         self._log = log
+        self._state = state
 
     def tail(self) -> str:
-        """What it has printed; empty once it is gone."""
-        return _text(self._log)
+        """What it has printed, once it has ended."""
+        self._log.seek(0)
+        return self._log.read().decode("utf-8", "replace")
 
     def ended(self, seconds: float = 0.0) -> bool:
         """Whether it has ended by itself, or does so within so many seconds."""
@@ -44,10 +51,12 @@ class Server:
 
     def close(self) -> None:
         """End it and wait until it is gone."""
+        if self._state is not None:
+            self._state.unlink(missing_ok=True)
         if self._keeper.stdin is not None:
             self._keeper.stdin.close()
         self._keeper.wait()
-        self._log.unlink(missing_ok=True)
+        self._log.close()
 
 
 def free_port() -> int:
@@ -59,13 +68,18 @@ def free_port() -> int:
 
 
 def start(
-    of: Installation, memory: int, *, limit: float = LIMIT, ports: Callable[[], int] = free_port
+    of: Installation,
+    memory: int,
+    *,
+    limit: float = LIMIT,
+    ports: Callable[[], int] = free_port,
+    state: Path | None = None,
 ) -> Server:
-    """A server for this run alone. Raises Unavailable."""
+    """A server for this run alone, or one that stays as long as the file `state` says. Raises Unavailable."""
     for _ in range(TRIES):
-        server = launch(of, memory, ports(), "tied")
+        server = _launch(of, memory, ports(), state)
         try:
-            said = rise(server, limit)
+            said = _rise(server, limit)
         except BaseException:
             server.close()
             raise
@@ -77,19 +91,15 @@ def start(
     raise Unavailable(f"LanguageTool does not start: {TRIES} ports were taken; try again")
 
 
-def launch(of: Installation, memory: int, port: int, how: str) -> Server:
+def _launch(of: Installation, memory: int, port: int, state: Path | None) -> Server:
     """Start the keeper, which starts the server."""
     line = command(of, memory, port)
-    try:
-        handle, log = mkstemp(prefix="calque-languagetool-", suffix=".log")
-    except OSError as error:
-        raise Unavailable(f"LanguageTool does not start: no place for its log: {error.strerror}") from None
-    os.close(handle)
+    log = _log()
     keeper = subprocess.Popen(
-        [sys.executable, "-I", "-S", str(KEEPER), how, log, *line],
-        stdin=subprocess.PIPE if how == "tied" else subprocess.DEVNULL,
+        [sys.executable, "-I", "-S", str(KEEPER), "tied" if state is None else str(state), *line],
+        stdin=subprocess.PIPE if state is None else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=log,
         text=True,
         # Ctrl-C is for calque: the keeper sees its end and follows.
         start_new_session=True,
@@ -98,14 +108,22 @@ def launch(of: Installation, memory: int, port: int, how: str) -> Server:
         raise Unavailable("LanguageTool does not start: its keeper is mute")
     with keeper.stdout as out:
         said = out.readline().strip()
-    server = Server(port, int(said or 0), keeper, Path(log))
+    server = Server(port, int(said or 0), keeper, log, state)
     if not said:
         server.close()
         raise Unavailable(f"LanguageTool does not start: {line[0]} cannot be run")
     return server
 
 
-def rise(server: Server, limit: float) -> str | None:
+def _log() -> IO[bytes]:
+    """A file without a name for what a server prints. Raises Unavailable."""
+    try:
+        return TemporaryFile()
+    except OSError as error:
+        raise Unavailable(f"LanguageTool does not start: no place for its log: {error.strerror}") from None
+
+
+def _rise(server: Server, limit: float) -> str | None:
     """Wait until a server answers: None then, and what it printed where it has ended instead. Raises Unavailable."""
     for _ in beats(limit):
         if server.ended():
@@ -113,14 +131,6 @@ def rise(server: Server, limit: float) -> str | None:
         if alive(server.where):
             return None
     raise Unavailable(f"LanguageTool does not start: no answer within {limit:g} seconds")
-
-
-def beats(limit: float) -> Iterator[None]:
-    """Yield every few hundredths of a second, for so many seconds."""
-    deadline = monotonic() + limit
-    while monotonic() < deadline:
-        yield
-        sleep(0.03)
 
 
 def alive(where: Address) -> bool:
@@ -131,10 +141,3 @@ def alive(where: Address) -> bool:
     except Unavailable:
         return False
     return True
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""

@@ -39,6 +39,7 @@ class Talk:
         self._wanted = wanted
         self._progress = progress
         self._server: Server | None = None
+        self._warm = False
         self._wires: SimpleQueue[Wire] = SimpleQueue()
 
     def close(self) -> None:
@@ -80,10 +81,17 @@ class Talk:
         from calque.languagetool import server, warm
 
         of, memory = self._installation, self._wanted.memory
-        if self._wanted.warm or warm.state() is not None:
-            return warm.warm(of, memory, self._wanted.warm)
-        self._server = server.start(of, memory)
-        return self._server.where
+        where = warm.warm(of, memory, self._stay) if self._wanted.warm else warm.found(of, self._stay)
+        self._warm = where is not None
+        if where is None:
+            self._server = server.start(of, memory)
+            where = self._server.where
+        return where
+
+    @property
+    def _stay(self) -> float:
+        """The seconds that a warm server has to stay from now: it must not end while it is asked."""
+        return self._wanted.warm or self._wanted.timeout
 
     def ask(self, asked: Asked, groups: Sequence[Sequence[str]]) -> Iterator[Answers]:
         """The answers to groups of texts, each group sent as one, as they come. Raises Unavailable."""
@@ -96,11 +104,18 @@ class Talk:
             waiting = [pool.submit(self._ask, asked, group) for group in groups]
             for done, future in enumerate(as_completed(waiting), 1):
                 yield future.result()
+                self._renew()
                 self._progress(done, len(groups))
         except Unavailable as error:
             raise Unavailable(self._why(error)) from None
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+    def _renew(self) -> None:
+        if self._warm:
+            from calque.languagetool.warm import renew
+
+            renew(self._stay)
 
     def _why(self, error: Unavailable) -> str:
         """The error, with what the server's log says where the server has died."""
