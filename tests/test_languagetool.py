@@ -18,6 +18,7 @@ from languagetool_double import match, said, serving
 
 from calque.cli import main
 from calque.errors import BadConfig, Unavailable
+from calque.explain.about import about
 from calque.explain.guest import table
 from calque.languagetool import install as installing
 from calque.languagetool import java, warm
@@ -444,8 +445,56 @@ def test_why_says_that_languagetool_is_off(desk):
     told = CliRunner().invoke(main, ["why", "draft.txt", "LT-DT_DT"]).stdout.splitlines()
     assert told == [
         "draft.txt: LT-DT_DT found nothing here",
-        "LT-DT_DT is LanguageTool's, which is off here (no configuration file); `mode` in `[languagetool]` switches it on",
+        "LT-DT_DT is LanguageTool's, which is off here (no configuration file); `--languagetool auto` switches it on",
     ]
+
+
+def test_reports_describe_the_rules_of_languagetool(desk):
+    with serving(place("AFFORD_VBG", "went", "gone")) as double:
+        configure(desk, mode="require", url=double.url)
+        result = CliRunner().invoke(main, ["check", "--select", "LT", "--format", "sarif", "draft.txt"])
+    (rule,) = json.loads(result.stdout)["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["id"] == "LT-AFFORD_VBG"
+    assert rule["shortDescription"] == {"text": MEASURED["AFFORD_VBG"].what}
+    assert rule["fullDescription"]["text"].startswith(MEASURED["AFFORD_VBG"].what.capitalize())
+    assert rule["help"]["markdown"].startswith("# LT-AFFORD_VBG lt-afford-vbg\n\nfamily: languagetool · ")
+    assert rule["defaultConfiguration"] == {"level": "warning"}
+    assert rule["properties"]["tags"] == ["languagetool", "linguistic-conventions/grammar"]
+
+
+def test_a_rule_outside_the_lists_is_described_as_one_that_is_not_measured():
+    assert about("LT-TOO_LONG_SENTENCE", {}).summary == (
+        "a rule of LanguageTool 6.8 that calque has not measured"
+    )
+    assert about("LT-NO_SUCH_RULE", {}) is None
+
+
+@pytest.mark.parametrize("command", [["why", "draft.txt:1"], ["ignore", "draft.txt:1:8"], ["baseline"]])
+def test_every_command_that_checks_can_ask_languagetool(desk, command):
+    with serving(place("AFFORD_VBG", "went", "gone")) as double:
+        configure(desk, url=double.url)
+        CliRunner().invoke(main, [*command, "--select", "LT", "--languagetool", "require"])
+    assert len(double.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "command", [["ignore", "draft.txt:1:20"], ["baseline"], ["check", "--add-ignores", "draft.txt"]]
+)
+@pytest.mark.parametrize(("mode", "status"), [("auto", 0), ("require", 2)])
+def test_what_keeps_findings_says_when_languagetool_did_not_run(desk, command, mode, status):
+    result = CliRunner().invoke(main, [*command, "--languagetool", mode])
+    assert result.exit_code == status
+    assert result.stderr.splitlines()[0] == (
+        "calque: LanguageTool's findings are missing: LanguageTool is not installed; run calque languagetool install"
+    )
+
+
+def test_a_warm_server_without_languagetool_is_refused(desk):
+    result = CliRunner().invoke(main, ["check", "--keep-warm", "10m", "draft.txt"])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "calque: --keep-warm is for LanguageTool's server; give --languagetool with it\n",
+    )
 
 
 def test_why_tells_of_one_rule(desk):

@@ -23,12 +23,17 @@ def _runner(config: Path | None) -> Runner:
 
 def _check(path: str, config: Path | None, load: Callable[[], bytes] | None = None) -> list[Diagnostic]:
     result = _runner(config).check(path, load)
-    engine = _runner(config).engine
-    if engine is not None and engine.trouble and engine.wanted.mode == "require":
-        raise Unavailable(f"LanguageTool's findings are missing: {engine.trouble}")
+    _require(config)
     if isinstance(result, Trouble):
         raise UnreadableFile(result.message)
     return result.diagnostics
+
+
+def _require(config: Path | None) -> None:
+    """Raise Unavailable where LanguageTool is required and did not run."""
+    engine = _runner(config).engine
+    if engine is not None and engine.trouble and engine.wanted.mode == "require":
+        raise Unavailable(f"LanguageTool's findings are missing: {engine.trouble}")
 
 
 def check_text(text: str, *, format: str = "text", config: Path | None = None) -> list[Diagnostic]:
@@ -55,6 +60,7 @@ def fix_text(text: str, *, format: str = "text", unsafe: bool = False, config: P
     """The text after all safe repairs, with `unsafe` after all repairs that can be applied. Raises CalqueError."""
     repairs = Repairs(Safety.UNSAFE if unsafe else Safety.SAFE)
     _, repaired = mend(_runner(config), _name(format), repairs, lambda: _bytes(text))
+    _require(config)
     return repaired.data.decode()
 
 

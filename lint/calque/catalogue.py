@@ -8,7 +8,7 @@ from calque.finding import Severity
 from calque.packs.index import load
 from calque.packs.listing import Listing
 from calque.runs.runner import Runner
-from calque.select import GUESTS
+from calque.select import is_guest
 from calque.suggest import suggest
 
 
@@ -26,7 +26,7 @@ def explained(runner: Runner, codes: Iterable[str]) -> Iterator[str]:
 
 def code_of(runner: Runner, word: str) -> str:
     """The code of the rule that a code or a name stands for. Raises BadConfig for a rule that there is not."""
-    if word.upper().startswith(f"{GUESTS}-"):
+    if is_guest(word.upper()):
         from calque.explain.guest import named
 
         return named(word)

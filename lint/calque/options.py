@@ -49,6 +49,16 @@ SELECTING = [
         ["--config"], type=click.Path(path_type=Path), help="Use this configuration file and no other."
     ),
     flag("--no-gate", "Ask every rule about every text: slower, with the same findings."),
+    click.Option(
+        ["--languagetool"],
+        type=click.Choice(MODES),
+        help="Add LanguageTool's findings: auto goes on without it where it cannot run, require ends with status 2.",
+    ),
+    click.Option(
+        ["--keep-warm"],
+        metavar="TIME",
+        help="Keep LanguageTool's server for later runs, such as 10m; it ends by itself.",
+    ),
 ]
 
 REPORTING = [
@@ -144,30 +154,24 @@ FINDING = [
     ),
 ]
 
-#: The options for the engine beside calque's own rules.
-ASKING = [
-    click.Option(
-        ["--languagetool"],
-        type=click.Choice(MODES),
-        help="Add LanguageTool's findings: auto goes on without it where it cannot run, require ends with status 2.",
-    ),
-    click.Option(
-        ["--keep-warm"],
-        metavar="TIME",
-        help="Keep LanguageTool's server for later runs, such as 10m; it ends by itself.",
-    ),
-]
-
 
 def runner_for(context: click.Context) -> Runner:
-    """The runner for the selecting options of a command."""
+    """The runner for the selecting options of a command; what it starts ends with the command."""
     given = context.params
     layer = Layer(given["select"] or None, given["extend_select"], given["ignore"], "command line")
     config = given["config"]
     if config is not None:
         config = config.absolute()
-    return Runner(
-        Options(
-            layer, given["profile"], given["preview"], given["encoding"], config, not given["no_gate"]
-        )._replace(languagetool=given.get("languagetool"), keep_warm=given.get("keep_warm"))
+    options = Options(
+        layer,
+        given["profile"],
+        given["preview"],
+        given["encoding"],
+        config,
+        gate=not given["no_gate"],
+        languagetool=given["languagetool"],
+        keep_warm=given["keep_warm"],
     )
+    runner = Runner(options)
+    context.call_on_close(runner.close)
+    return runner

@@ -18,6 +18,11 @@ FAILED = "CLQ901"
 ENGINE = ("CLQ101", "CLQ102", FAILED)
 
 
+def is_guest(code: str) -> bool:
+    """Whether a code is that of one of LanguageTool's rules."""
+    return code.startswith(f"{GUESTS}-")
+
+
 class Layer(NamedTuple):
     """What one place asks for; `select` of None leaves the set below as it is. `source` names the place in errors."""
 

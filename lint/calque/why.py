@@ -12,7 +12,7 @@ from calque.repair.follow import Spot, spot
 from calque.runs.files import from_disk
 from calque.runs.plan import Plan
 from calque.runs.runner import Runner
-from calque.select import GUESTS
+from calque.select import is_guest
 from calque.sidecars.claims import Use
 from calque.sidecars.settle import alone
 from calque.suppress import suppressions
@@ -38,16 +38,11 @@ def why(runner: Runner, where: str, code: str | None = None) -> Iterator[str]:
     plan = runner.plan(path)
     document = runner.document(plan, path, from_disk(path))
     outcome = plan.checker.look(document)
-    try:
-        told = [*_own(document, outcome), *_beside(plan, document, path)]
-        here = [
-            one
-            for one in told
-            if (line is None or one.place.holds(line, column)) and wanted in {None, one.code}
-        ]
-        yield from _shown(runner, document, path, here)
-    finally:
-        runner.close()
+    told = [*_own(document, outcome), *_beside(plan, document, path)]
+    here = [
+        one for one in told if (line is None or one.place.holds(line, column)) and wanted in {None, one.code}
+    ]
+    yield from _shown(runner, document, path, here)
     if not here:
         what = wanted or "no rule that is on"
         yield f"{where if line is None else f'{path}:{line}'}: {what} found {'nothing' if wanted else 'anything'} here"
@@ -70,15 +65,15 @@ def _states(runner: Runner, plan: Plan, document: Document, outcome: Outcome) ->
 def _state(plan: Plan, document: Document, code: str) -> Iterator[str]:
     """Whether one rule looked at the draft."""
     where = plan.config.file or "no configuration file"
-    if code.startswith(GUESTS) and plan.beside is None:
-        yield f"{code} is LanguageTool's, which is off here ({where}); `mode` in `[languagetool]` switches it on"
-    elif code.startswith(GUESTS) and plan.beside is not None and plan.beside.engine.trouble:
+    if is_guest(code) and plan.beside is None:
+        yield f"{code} is LanguageTool's, which is off here ({where}); `--languagetool auto` switches it on"
+    elif is_guest(code) and plan.beside is not None and plan.beside.engine.trouble:
         yield f"{code} did not look: {plan.beside.engine.trouble}"
     elif code not in plan.codes:
         yield f"{code} is off here ({where}); `calque explain {code}` says how to switch it on"
     else:
         awake = {plan.checker.listings[number].code for number in plan.checker.awake(document.text)}
-        slept = not code.startswith(GUESTS) and code not in awake
+        slept = not is_guest(code) and code not in awake
         yield f"{code} {'slept, because none of its words stands in this file' if slept else 'looked at this file'}"
 
 

@@ -3,11 +3,11 @@
 import click
 
 from calque.commands import complain
-from calque.options import ASKING, FINDING, MENDING, REPORTING, RUNNING, SELECTING, paths, runner_for
+from calque.options import FINDING, MENDING, REPORTING, RUNNING, SELECTING, paths, runner_for
 
 
 @click.command(
-    params=[paths(), *MENDING, *REPORTING, *SELECTING, *FINDING, *RUNNING, *ASKING],
+    params=[paths(), *MENDING, *REPORTING, *SELECTING, *FINDING, *RUNNING],
     short_help="Check drafts: files, folders, or standard input.",
     epilog="Ends with status 0 where nothing is found at or above --fail-on, 1 after findings, 2 after trouble.",
 )
@@ -19,9 +19,4 @@ def check(context: click.Context, /, **_given: object) -> None:
 
     asked = {name: value for name, value in context.params.items() if name in Wishes._fields}
     asked["paths"] = asked["paths"] or (".",)
-    runner = runner_for(context)
-    try:
-        status = run(runner, Wishes(**asked), complain)
-    finally:
-        runner.close()
-    context.exit(status)
+    context.exit(run(runner_for(context), Wishes(**asked), complain))

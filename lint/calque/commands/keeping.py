@@ -18,9 +18,14 @@ from calque.options import SELECTING, paths, runner_for
 def ignore(context: click.Context, /, **_given: object) -> None:
     """Never report this finding again: it is right as it stands. The entry goes into calque.jsonl."""
     from calque.desk.ignores import ignore as write
+    from calque.runs.batch import Tally, account
 
-    given = context.params
-    click.echo(write(runner_for(context), given["where"], given["code"], given["reason"]))
+    given, runner, tally = context.params, runner_for(context), Tally()
+    try:
+        click.echo(write(runner, given["where"], given["code"], given["reason"]))
+    finally:
+        account(runner, tally, complain)
+    context.exit(2 if tally.trouble else 0)
 
 
 @click.command(

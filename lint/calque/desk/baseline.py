@@ -7,7 +7,7 @@ from functools import partial
 from calque.desk.choice import chosen, left_out, results
 from calque.desk.wishes import STDIN
 from calque.errors import BadConfig
-from calque.runs.batch import Tally, check, tell
+from calque.runs.batch import Tally, account, check, tell
 from calque.runs.runner import Runner
 from calque.select import ENGINE
 from calque.sidecars.claims import entry
@@ -32,10 +32,11 @@ def baseline(
     for _ in ledger.settle(check(results(runner, found.names), tally, complain)):
         pass
     left_out(found, complain)
-    for account in ledger.accounts:
-        yield _write(runner, account, paths, prune=prune)
+    account(runner, tally, complain)
+    for kept in ledger.accounts:
+        yield _write(runner, kept, paths, prune=prune)
     if tally.trouble:
-        raise BadConfig("some drafts were left out: their entries stay as they were")
+        raise BadConfig("not everything was looked at: the entries of the rest stay as they were")
 
 
 def _write(runner: Runner, account: Account, paths: Sequence[str], *, prune: bool) -> str:

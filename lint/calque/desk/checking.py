@@ -33,6 +33,7 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
         found = _found(runner, wishes)
         sys.stdout.write(f"{add_ignores(runner, found.names, wishes.reason, tally, complain)}\n")
         left_out(found, complain)
+        account(runner, tally, complain)
         return _status(runner, wishes, tally)
     if wishes.interactive:
         from calque.desk.terminal import sit

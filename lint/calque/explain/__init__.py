@@ -1,6 +1,7 @@
 """A rule as a page. `python -m calque.explain` writes the pages of a whole pack."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from calque.explain.evidence import Evidence, evidence
 from calque.facts import Facts
@@ -11,6 +12,19 @@ from calque.rule import Rule, Stage
 from calque.testing import document, marked
 
 FIXES = {Safety.SAFE: "safe", Safety.UNSAFE: "unsafe", Safety.SHOWN: "only a suggestion"}
+
+
+class About(NamedTuple):
+    """A rule as reports describe it: a line, a paragraph or more, and its page in Markdown."""
+
+    code: str
+    name: str
+    family: str
+    severity: str
+    mqm: str
+    summary: str
+    doc: str
+    page: str
 
 
 def page(loaded: LoadedRule, measured: Mapping[str, Evidence] | None = None) -> str:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import calque.languagetool as engine
 from calque.errors import BadConfig
-from calque.explain import fenced, measurements
+from calque.explain import About, fenced, measurements
 from calque.explain.evidence import Evidence, evidence
 from calque.languagetool.java import VERSION
-from calque.languagetool.lists import PREFIX, known
+from calque.languagetool.lists import PREFIX, known, measured
 from calque.languagetool.measured import LISTS, MEASURED, Measured
 from calque.suggest import suggest
 
@@ -32,20 +32,56 @@ def named(code: str) -> str:
 
 def page(code: str) -> str:
     """The page of a rule in Markdown, without a last line end."""
-    name = code.removeprefix(PREFIX)
-    row = MEASURED.get(name)
-    title = f"# {code} {code.lower().replace('_', '-')}"
-    parts = [title, *(_unmeasured(name) if row is None else _measured(code, row))]
+    row = MEASURED.get(code.removeprefix(PREFIX))
+    parts = [f"# {code} {code.lower().replace('_', '-')}", _facts(row), "## What it flags", what(code)]
+    parts += [] if row is None else _numbers(code, row)
     parts += ["## Switching it off", f'Everywhere: `ignore = ["{code}"]` in the configuration.']
     parts.append(f"In one place of a Markdown or HTML file: `<!-- calque-ignore {code} -- the reason -->`.")
     return "\n\n".join(parts)
 
 
-def _measured(code: str, row: Measured) -> Iterator[str]:
+def what(code: str) -> str:
+    """What a rule flags, whose it is, and when it runs."""
+    name = code.removeprefix(PREFIX)
+    row = MEASURED.get(name)
+    if row is not None:
+        flags = f"{row.what[:1].upper()}{row.what[1:]}"
+        return f"{flags}.\nIt is a rule of LanguageTool {VERSION}, and runs only beside it: {_where(row)}."
+    return (
+        f"It is a rule of LanguageTool {VERSION}, whose own page is {THEIRS}/{name}?lang=en.\n"
+        "calque has not measured it, or has found it wanting; it is on none of calque's lists.\n"
+        f'It runs only where LanguageTool does and `extend-select = ["{code}"]` or `rules` in the table'
+        " `[languagetool]` name it."
+    )
+
+
+def about(code: str) -> About | None:
+    """A rule of LanguageTool as reports describe it; None for a code of none."""
+    name = code.removeprefix(PREFIX)
+    if name not in known() | MEASURED.keys():
+        return None
+    row = measured(name)
+    summary = row.what or f"a rule of LanguageTool {VERSION} that calque has not measured"
+    return About(
+        code=code,
+        name=code.lower().replace("_", "-"),
+        family="languagetool",
+        severity=row.severity,
+        mqm=row.mqm,
+        summary=summary,
+        doc=what(code),
+        page=page(code),
+    )
+
+
+def _facts(row: Measured | None) -> str:
+    if row is None:
+        return "family: languagetool · severity: warning · list: none · fix: unsafe"
     fix = "none, LanguageTool's own was too often wrong" if row.mended is None else "unsafe"
-    yield f"family: languagetool · severity: {row.severity} · list: {row.list} · fix: {fix} · MQM: {row.mqm}"
-    yield "## What it flags"
-    yield f"{row.what[:1].upper()}{row.what[1:]}.\nIt is a rule of LanguageTool {VERSION}, and runs only beside it: {_where(row)}."
+    return f"family: languagetool · severity: {row.severity} · list: {row.list} · fix: {fix} · MQM: {row.mqm}"
+
+
+def _numbers(code: str, row: Measured) -> Iterator[str]:
     yield "## Examples"
     before, _, rest = row.bad.partition("⟦")
     mended = "" if row.mended is None else f"\n+ {before}{row.mended}{rest.partition('⟧')[2]}"
@@ -60,23 +96,12 @@ def _where(row: Measured) -> str:
     return f"`--languagetool auto` with {lists} in the table `[languagetool]` of the configuration"
 
 
-def _unmeasured(name: str) -> Iterator[str]:
-    yield "family: languagetool · severity: warning · list: none · fix: unsafe"
-    yield "## What it flags"
-    yield (
-        f"It is a rule of LanguageTool {VERSION}, whose own page is {THEIRS}/{name}?lang=en.\n"
-        "calque has not measured it, or has found it wanting; it is on none of calque's lists.\n"
-        f'It runs only where LanguageTool does and `extend-select = ["{PREFIX}{name}"]` or `rules` in the table'
-        " `[languagetool]` name it."
-    )
-
-
 def summary() -> Iterator[str]:
     """One line a rule of the lists: code, list, hits per 100,000 words of native news, hits read and right, what it flags."""
-    measured = table()
+    numbers_of = table()
     width = max(map(len, MEASURED)) + len(PREFIX)
     for name, row in MEASURED.items():
-        found = measured.get(PREFIX + name)
+        found = numbers_of.get(PREFIX + name)
         numbers = f"{found.native:5.2f}  {found.right:>2} of {found.read:>2}" if found else "not measured"
         yield f"{PREFIX + name:<{width}}  {row.list:<8}  {numbers}  {row.what}"
     yield f"{len(MEASURED)} rules: code, list, hits per 100,000 words of native news, hits right of those read"

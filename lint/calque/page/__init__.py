@@ -20,6 +20,7 @@ from calque.page.changes import Change, changes, excerpt
 from calque.page.prose import prose, repair
 from calque.page.shown import shown
 from calque.report.advice import advice
+from calque.select import is_guest
 from calque.span import Span
 
 #: Where the templates, the style and the scripts lie.
@@ -63,7 +64,7 @@ def _note(number: int, told: Diagnostic, document: Document, listings: Mapping[s
         family(told.code, listings),
         _changes(told, document),
         advice(told),
-        told.code in listings,
+        told.code in listings or is_guest(told.code),
     )
 
 
@@ -81,7 +82,7 @@ def family(code: str, listings: Mapping[str, Listing]) -> str:
     """The family of a code in words."""
     if code in listings:
         return listings[code].family.replace("_", " ")
-    return "LanguageTool" if code.startswith("LT-") else "calque itself"
+    return "LanguageTool" if is_guest(code) else "calque itself"
 
 
 def render(template: str, **values: object) -> str:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from calque.explain import page
-from calque.packs.index import load
+from calque.explain import About
+from calque.explain.about import about
 from calque.packs.listing import Listing
 
 #: The headings of a rule's page stand below those of the page that holds it.
@@ -27,15 +27,15 @@ class Explained(NamedTuple):
 
 
 def explained(codes: Iterable[str], listings: Mapping[str, Listing]) -> list[Explained]:
-    """The rules of some codes, by code; a code that is no rule's (one of the engine's own) is left out. Raises BadRule."""
-    return [_explained(listings[code]) for code in sorted(set(codes)) if code in listings]
+    """The rules of some codes, by code; a code that is no rule's (a notice of calque's own) is left out. Raises BadRule."""
+    found = (about(code, listings) for code in sorted(set(codes)))
+    return [_explained(rule) for rule in found if rule is not None]
 
 
 @cache
-def _explained(listing: Listing) -> Explained:
-    loaded = load(listing)
-    _, _, text = page(loaded).partition("\n\n")
-    return Explained(listing.code, listing.name, loaded.rule.summary, as_html(text))
+def _explained(rule: About) -> Explained:
+    _, _, text = rule.page.partition("\n\n")
+    return Explained(rule.code, rule.name, rule.summary, as_html(text))
 
 
 def as_html(markdown: str) -> Markup:

@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from calque.diagnostic import Diagnostic
-from calque.explain import page
-from calque.packs.index import load
+from calque.explain.about import about
 from calque.packs.listing import Listing
-from calque.packs.sources import docstring
 
 #: The words that GitHub sorts by.
 PROBLEMS: Mapping[str, str] = {"error": "error", "warning": "warning", "note": "recommendation"}
@@ -29,22 +27,20 @@ class Descriptors:
         return self._numbers[code]
 
     def _descriptor(self, diagnostic: Diagnostic) -> dict[str, object]:
-        listing = self._listings.get(diagnostic.code)
-        if listing is None:
-            # The engine's own, or another engine's: there is no page for it.
+        rule = about(diagnostic.code, self._listings)
+        if rule is None:
+            # A notice of calque's own: there is no page for it.
             summary = {"text": diagnostic.name.replace("-", " ")}
             return {"id": diagnostic.code, "name": diagnostic.name, "shortDescription": summary}
-        loaded = load(listing)
-        explained, severity = page(loaded), str(loaded.rule.severity)
         return {
-            "id": listing.code,
-            "name": listing.name,
-            "shortDescription": {"text": loaded.rule.summary},
-            "fullDescription": {"text": docstring(loaded).strip()},
-            "help": {"text": explained, "markdown": explained},
-            "defaultConfiguration": {"level": severity},
+            "id": rule.code,
+            "name": rule.name,
+            "shortDescription": {"text": rule.summary},
+            "fullDescription": {"text": rule.doc},
+            "help": {"text": rule.page, "markdown": rule.page},
+            "defaultConfiguration": {"level": rule.severity},
             "properties": {
-                "tags": [listing.family, *([loaded.rule.mqm] if loaded.rule.mqm else [])],
-                "problem.severity": PROBLEMS[severity],
+                "tags": [rule.family, *([rule.mqm] if rule.mqm else [])],
+                "problem.severity": PROBLEMS[rule.severity],
             },
         }

@@ -60,6 +60,8 @@ class Runner:
         """LanguageTool, where it is asked for. Raises BadConfig."""
         options, home = self._options, self.home
         if (options.languagetool or home.languagetool.get("mode", "off")) == "off":
+            if options.keep_warm is not None:
+                raise BadConfig("--keep-warm is for LanguageTool's server; give --languagetool with it")
             return None
         from calque.languagetool.beside import engine
 
