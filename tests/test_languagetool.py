@@ -203,8 +203,17 @@ def test_what_is_left_out_is_told_in_a_line(desk):
             "calque: draft.txt: LanguageTool was not asked about 2 sentences of over 8,000 characters; set paragraphs\n",
         )
         assert check("--select", "LT", "draft.txt") == told
-        assert check("--select", "LT", "draft.txt") == told
+        # Results of several drafts are kept.
+        (desk / "other.txt").write_text("")
+        assert check("--select", "LT", "draft.txt", "other.txt") == told
+        assert check("--select", "LT", "draft.txt", "other.txt") == told
     assert [form["text"] for form in double.asked] == ["He has went."]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
+def test_kept_answers_are_for_their_owner(desk):
+    Shelf(desk / "shelf").put({b"key": ()})
+    assert (desk / "shelf").stat().st_mode & 0o777 == 0o600
 
 
 @given(st.lists(st.text("ab ", min_size=1, max_size=BATCH), max_size=8))
@@ -250,6 +259,17 @@ def test_languagetool_is_silent_where_an_own_rule_speaks(desk):
     with serving(place("DT_DT", "the the", "the")) as double:
         configure(desk, mode="require", url=double.url)
         assert check("draft.txt") == (1, [("REP101", "the", "")], "")
+
+
+def test_languagetool_is_silent_about_the_word_behind_a_mark_that_an_own_rule_names(desk):
+    (desk / "draft.txt").write_text("Is that so? nobody knows. Is that so? nobody knows.\n")
+    with serving(place("UPPERCASE_SENTENCE_START", "nobody", "Nobody")) as double:
+        configure(desk, mode="require", url=double.url)
+        assert check("--select", "PUN123,LT", "draft.txt") == (
+            1,
+            [("PUN123", "?", None), ("PUN123", "?", None)],
+            "",
+        )
 
 
 def test_a_stop_before_a_small_letter_gets_no_capital(desk):

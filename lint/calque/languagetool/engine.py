@@ -44,6 +44,10 @@ class Engine:
         if self._shelf.trouble:
             yield self._shelf.trouble
 
+    def is_whole(self, path: str) -> bool:
+        """Whether all of a draft was looked at: else there is something to be told in every run."""
+        return not self.trouble and path not in self._left
+
     @property
     def version(self) -> str:
         """What answers; empty where nothing does."""

@@ -38,6 +38,8 @@ NOISE = {
         "SENTENCE_WHITESPACE": r"(?:^|\n)\s*+\d++\.\s*+(?:⟦|⟧)",
     }.items()
 }
+#: Code points between two findings about one place: what is said of a mark and of the word behind it is the same.
+NEAR = 1
 #: A message that says more than this is cut at a sentence.
 MESSAGE = 120
 
@@ -72,12 +74,13 @@ def judged(
     taken = _taken(own)
     for one in heard:
         diagnostic = _tell(document, one, severity, path)
-        if noise(document, one):
-            yield Judged(diagnostic, "a match of this kind says nothing about a draft")
-            continue
         place = diagnostic.place
-        speaker = next((code for code, at in taken if at.start <= place.end and place.start <= at.end), "")
-        yield Judged(diagnostic, speaker and f"{speaker} speaks about this place")
+        near = (code for code, at in taken if at.start <= place.end + NEAR and place.start <= at.end + NEAR)
+        if speaker := next(near, ""):
+            yield Judged(diagnostic, f"{speaker} speaks about this place")
+        else:
+            silent = noise(document, one)
+            yield Judged(diagnostic, "a match of this kind says nothing about a draft" if silent else "")
 
 
 def _taken(own: Iterable[Diagnostic]) -> list[tuple[str, Span]]:

@@ -57,9 +57,13 @@ class Shelf:
 
     def put(self, said: Mapping[bytes, Iterable[Match]]) -> None:
         """Keep answers for later runs."""
+        if not said:
+            return
         rows = [(key, int(time()), json.dumps([list(match) for match in of])) for key, of in said.items()]
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
+            # It holds words of drafts.
+            self._file.touch(mode=0o600)
             with closing(self._open()) as base, base:
                 base.execute(TABLE)
                 base.executemany("insert or replace into said values (?, ?, ?)", rows)

@@ -101,9 +101,10 @@ class Work:
         if isinstance(result, Trouble):
             return result
         whole = result._replace(held=task.data)
-        # What an engine that has failed did not say is not known.
-        partial = self._runner.engine is not None and self._runner.engine.trouble
-        if self._kept is not None and task.status is not None and not partial:
+        engine = self._runner.engine
+        # What an engine did not look at is not known.
+        is_whole = engine is None or engine.is_whole(task.path)
+        if self._kept is not None and task.status is not None and is_whole:
             self._kept.keep(task.plan, whole, task.status, task.now)
         return whole
 
