@@ -96,7 +96,7 @@ def java() -> str:
 
 def command(of: Installation, memory: int, port: int) -> list[str]:
     """What starts a server on a port of the loopback interface, with a heap of `memory` MB. Raises Unavailable."""
-    quiet = Path(__file__).with_name("logback.xml")
+    beside = Path(__file__).parent
     return [
         java(),
         f"-Xmx{memory}m",
@@ -105,10 +105,12 @@ def command(of: Installation, memory: int, port: int) -> list[str]:
         "-XX:TieredStopAtLevel=1",
         # Without it every answer on a kept connection waits for a delayed acknowledgement, 40 ms.
         "-Dsun.net.httpserver.nodelay=true",
-        f"-Dlogback.configurationFile={quiet}",
+        f"-Dlogback.configurationFile={beside / 'logback.xml'}",
         "-cp",
         of.classpath,
         "org.languagetool.server.HTTPServer",
+        "--config",
+        str(beside / "server.properties"),
         "--port",
         str(port),
     ]
