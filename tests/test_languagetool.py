@@ -841,14 +841,33 @@ def test_a_cache_folder_that_cannot_be_written_is_told(two_jars, desk, monkeypat
 # The cold start
 
 
-def test_a_check_without_languagetool_imports_nothing_of_it(desk):
+def imported(*arguments):
+    """The modules that a process has imported after `calque check`."""
     code = (
         "import sys, calque.cli\n"
-        "try: calque.cli.main(['check', 'draft.txt'])\n"
+        f"try: calque.cli.main(['check', *{arguments!r}])\n"
         "except SystemExit: pass\n"
-        "print(sorted(n for n in sys.modules if 'languagetool' in n or n in ('sqlite3', 'http.client', 'subprocess')))"
+        "print(*sys.modules)"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=dict(os.environ), check=False
     )
-    assert run.stdout.splitlines()[-1] == "[]"
+    return set(run.stdout.splitlines()[-1].split())
+
+
+def test_a_check_without_languagetool_imports_nothing_of_it(desk):
+    found = imported("draft.txt")
+    assert "calque.check" in found
+    assert {name for name in found if "languagetool" in name or "language_tool" in name} == set()
+    assert found & {"sqlite3", "http.client", "subprocess"} == set()
+
+
+def test_a_check_of_unchanged_drafts_loads_no_more_of_it_than_it_needs(desk):
+    java.own_folder().mkdir(parents=True)
+    (desk / "draft.txt").write_text("")
+    (desk / "other.txt").write_text("")
+    first, second = (imported("--languagetool", "require", "draft.txt", "other.txt") for _ in range(2))
+    needless = {"calque.check", "calque.languagetool.findings", "calque.languagetool.wire", "sqlite3"}
+    assert first & needless == {"calque.check", "calque.languagetool.findings"}
+    assert second & needless == set()
+    assert "calque.languagetool.engine" in second

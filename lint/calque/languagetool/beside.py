@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from calque.config.effective import Config
 from calque.diagnostic import Diagnostic
-from calque.document import Document
 from calque.finding import Severity
 from calque.languagetool.engine import Engine
-from calque.languagetool.findings import Judged
 from calque.languagetool.lists import PREFIX
 from calque.languagetool.progress import progress
 from calque.languagetool.wanted import wanted
+
+if TYPE_CHECKING:
+    from calque.document import Document
+    from calque.languagetool.findings import Judged
 
 
 def engine(home: Config, mode: str | None, warm: str | None) -> Engine:
@@ -33,12 +35,12 @@ class Beside(NamedTuple):
         """The codes that were looked for; none where the engine cannot run."""
         return frozenset() if self.engine.trouble else self.codes
 
-    def join(self, document: Document, path: str, own: list[Diagnostic]) -> list[Diagnostic]:
+    def join(self, document: "Document", path: str, own: list[Diagnostic]) -> list[Diagnostic]:
         """The findings of calque's own rules and those that LanguageTool adds, by place."""
         more = self.engine.diagnose(document, path, self.codes, own, self.severity)
         return sorted([*own, *more], key=lambda diagnostic: diagnostic.order)
 
-    def judge(self, document: Document, path: str, own: list[Diagnostic]) -> list[Judged]:
+    def judge(self, document: "Document", path: str, own: list[Diagnostic]) -> "list[Judged]":
         """All that LanguageTool says of a draft, and why some of it is not reported."""
         return self.engine.judge(document, path, self.codes, own, self.severity)
 

@@ -5,10 +5,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from calque.diagnostic import Diagnostic
-from calque.document import Document
 from calque.errors import CalqueError
 from calque.finding import Severity
-from calque.languagetool.findings import Heard, Judged, judged
 from calque.languagetool.lists import PREFIX, SPELLER, language, listings
 from calque.languagetool.pieces import LONGEST, batches, left_out, pieces
 from calque.languagetool.shelf import Shelf, key, shelf
@@ -18,6 +16,8 @@ from calque.packs.listing import Listing
 from calque.select import Layer
 
 if TYPE_CHECKING:
+    from calque.document import Document
+    from calque.languagetool.findings import Judged
     from calque.languagetool.match import Match
 
 
@@ -66,7 +66,7 @@ class Engine:
         words = (word for la in layers for word in (*(la.select or ()), *la.extend_select, *la.ignore))
         return listings(self.wanted.rules, chain(words, severity), spelling=self.wanted.spelling)
 
-    def load(self, drafts: Iterable[tuple[Document, frozenset[str]]]) -> None:
+    def load(self, drafts: Iterable[tuple["Document", frozenset[str]]]) -> None:
         """Find out all there is to know about drafts, each with the codes that are on for it, in as few requests as can be."""
         if self.trouble:
             return
@@ -86,7 +86,7 @@ class Engine:
 
     def diagnose(
         self,
-        document: Document,
+        document: "Document",
         path: str,
         codes: frozenset[str],
         own: Sequence[Diagnostic],
@@ -97,13 +97,15 @@ class Engine:
 
     def judge(
         self,
-        document: Document,
+        document: "Document",
         path: str,
         codes: frozenset[str],
         own: Sequence[Diagnostic],
         severity: Mapping[str, Severity],
-    ) -> list[Judged]:
+    ) -> "list[Judged]":
         """All that LanguageTool says of a draft, reported or not; nothing where it cannot run."""
+        from calque.languagetool.findings import Heard, judged
+
         asked = asked_of(document, codes)
         if self.trouble or not asked.rules:
             return []
@@ -145,7 +147,7 @@ class Engine:
             self._shelf.put(fresh)
 
 
-def asked_of(document: Document, codes: frozenset[str]) -> Asked:
+def asked_of(document: "Document", codes: frozenset[str]) -> Asked:
     """What to ask about a draft; of the spellers only that of its variant of English."""
     tongue = language(document.facts.locale)
     own = f"{SPELLER}{tongue.removeprefix('en-')}"

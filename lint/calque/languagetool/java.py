@@ -3,7 +3,6 @@
 import os
 from importlib import import_module
 from pathlib import Path
-from shutil import which
 from typing import NamedTuple, Protocol
 
 from calque.caches import cache_folder
@@ -86,6 +85,8 @@ def language_tool_python() -> Installation | None:
 
 def java() -> str:
     """The path of Java: that of `$JAVA_HOME`, or on the path. Raises Unavailable."""
+    from shutil import which
+
     home = os.environ.get("JAVA_HOME")
     found = which("java", path=str(Path(home) / "bin")) if home else None
     found = found or which("java")

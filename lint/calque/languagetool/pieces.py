@@ -1,10 +1,12 @@
 """What of a draft is sent: its running prose, paragraph by paragraph, and paragraphs joined into batches."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from calque.document import Document
 from calque.span import Span
+
+if TYPE_CHECKING:
+    from calque.document import Document
 
 #: Code points of one piece at most: LanguageTool's time grows with the square of a sentence.
 LONGEST = 8000
@@ -21,7 +23,7 @@ class Piece(NamedTuple):
     text: str
 
 
-def pieces(document: Document) -> Iterator[Piece]:
+def pieces(document: "Document") -> Iterator[Piece]:
     """The paragraphs of a document, long ones cut between sentences.
 
     A single sentence over `LONGEST` is no sentence and is left out. Line ends inside a paragraph are blanks.
@@ -32,17 +34,17 @@ def pieces(document: Document) -> Iterator[Piece]:
             yield Piece(span.start, text)
 
 
-def left_out(document: Document) -> list[Span]:
+def left_out(document: "Document") -> list[Span]:
     """The sentences that are too long to be sent, by place (code points of `Document.text`)."""
     return [span for span in _runs(document) if span.end - span.start > LONGEST]
 
 
-def _runs(document: Document) -> Iterator[Span]:
+def _runs(document: "Document") -> Iterator[Span]:
     for paragraph in document.paragraphs:
         yield from _cut(document, paragraph)
 
 
-def _cut(document: Document, paragraph: Span) -> Iterator[Span]:
+def _cut(document: "Document", paragraph: Span) -> Iterator[Span]:
     if paragraph.end - paragraph.start <= LONGEST:
         yield paragraph
         return

@@ -1,15 +1,17 @@
 """What LanguageTool said of paragraphs before, kept on disk: an unchanged draft needs no server."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from hashlib import blake2b
 from pathlib import Path
 from time import time
+from typing import TYPE_CHECKING
 
 from calque.caches import cache_folder
 from calque.languagetool.match import Match
+
+if TYPE_CHECKING:
+    import sqlite3
 
 #: Raised when the layout of the file, or what is sent, changes.
 FORMAT = 1
@@ -28,6 +30,8 @@ def shelf() -> Path:
 
 def key(text: str, signature: str) -> bytes:
     """The key of a paragraph; the signature names the version, the language and the rules."""
+    from hashlib import blake2b
+
     return blake2b(f"{signature}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
@@ -42,6 +46,8 @@ class Shelf:
         """What is known of paragraphs."""
         if not self._file.exists():
             return {}
+        import sqlite3
+
         found: dict[bytes, tuple[Match, ...]] = {}
         try:
             with closing(self._open()) as base:
@@ -59,6 +65,8 @@ class Shelf:
         """Keep answers for later runs."""
         if not said:
             return
+        import sqlite3
+
         rows = [(key, int(time()), json.dumps([list(match) for match in of])) for key, of in said.items()]
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -76,11 +84,15 @@ class Shelf:
         except (sqlite3.Error, OSError) as error:
             self._lose(error)
 
-    def _open(self) -> sqlite3.Connection:
+    def _open(self) -> "sqlite3.Connection":
+        import sqlite3
+
         return sqlite3.connect(self._file, timeout=10)
 
     def _lose(self, error: Exception) -> None:
         """Remember the trouble; a damaged file is put away so that the next run has a whole one."""
+        import sqlite3
+
         self.trouble = (
             f"{self._file}: answers cannot be kept: {error}; free some space or set CALQUE_CACHE_DIR"
         )

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from calque.document import Document
 from calque.errors import CalqueError
 from calque.languagetool.engine import Engine
 from calque.runs.pending import Pending
 from calque.runs.runner import Runner
+
+if TYPE_CHECKING:
+    from calque.document import Document
 
 #: Files that are read ahead, so that their paragraphs go to the server together.
 AHEAD = 64
@@ -21,7 +24,7 @@ def ahead(engine: Engine, runner: Runner, tasks: Iterable[Pending]) -> Iterator[
         yield from some
 
 
-def _drafts(runner: Runner, tasks: Iterable[Pending]) -> Iterator[tuple[Document, frozenset[str]]]:
+def _drafts(runner: Runner, tasks: Iterable[Pending]) -> Iterator[tuple["Document", frozenset[str]]]:
     for task in tasks:
         try:
             document = runner.document(task.plan, task.path, task.data)
