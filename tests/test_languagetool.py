@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from languagetool_double import match, said, serving
 
+from calque import check_text, fix_text
 from calque.cli import main
 from calque.errors import BadConfig, Unavailable
 from calque.explain.about import about
@@ -30,6 +31,9 @@ from calque.languagetool.turns import alone
 from calque.languagetool.units import Units
 from calque.languagetool.wanted import seconds
 from calque.languagetool.wire import Address, Wire, address
+from calque.runs.plan import Options
+from calque.runs.runner import Runner
+from calque.serve import drafts
 from calque.testing import document
 
 DRAFT = "He has went to the the shop with an umbrella.\n"
@@ -626,6 +630,20 @@ def test_what_cannot_run_costs_a_line_and_no_own_finding(desk, mode, status):
         [("REP101", "the", "")],
         "calque: LanguageTool's findings are missing: LanguageTool is not installed; run calque languagetool install\n",
     )
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda config: check_text("It is.", config=config),
+        lambda config: fix_text("It is.", config=config),
+        lambda config: drafts.check(Runner(Options(config=config)), drafts.Asked(text="It is.")),
+    ],
+)
+def test_programs_and_the_page_do_not_go_on_without_what_is_required(desk, ask):
+    configure(desk, mode="require")
+    with pytest.raises(Unavailable, match="LanguageTool's findings are missing: LanguageTool is not inst"):
+        ask(desk / "calque.toml")
 
 
 def test_a_server_that_fails_in_the_middle_costs_no_own_finding(desk):

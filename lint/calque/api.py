@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from calque.diagnostic import Diagnostic
-from calque.errors import Unavailable, UnreadableFile
+from calque.errors import UnreadableFile
 from calque.finding import Safety
 from calque.repair.mend import Repairs, mend
 from calque.runs.checked import Trouble
@@ -23,17 +23,10 @@ def _runner(config: Path | None) -> Runner:
 
 def _check(path: str, config: Path | None, load: Callable[[], bytes] | None = None) -> list[Diagnostic]:
     result = _runner(config).check(path, load)
-    _require(config)
+    _runner(config).require()
     if isinstance(result, Trouble):
         raise UnreadableFile(result.message)
     return result.diagnostics
-
-
-def _require(config: Path | None) -> None:
-    """Raise Unavailable where LanguageTool is required and did not run."""
-    engine = _runner(config).engine
-    if engine is not None and engine.trouble and engine.wanted.mode == "require":
-        raise Unavailable(f"LanguageTool's findings are missing: {engine.trouble}")
 
 
 def check_text(text: str, *, format: str = "text", config: Path | None = None) -> list[Diagnostic]:
@@ -60,7 +53,7 @@ def fix_text(text: str, *, format: str = "text", unsafe: bool = False, config: P
     """The text after all safe repairs, with `unsafe` after all repairs that can be applied. Raises CalqueError."""
     repairs = Repairs(Safety.UNSAFE if unsafe else Safety.SAFE)
     _, repaired = mend(_runner(config), _name(format), repairs, lambda: _bytes(text))
-    _require(config)
+    _runner(config).require()
     return repaired.data.decode()
 
 

@@ -22,13 +22,17 @@ from calque.options import SELECTING, flag, runner_for
 def serve(context: click.Context, /, **_given: object) -> None:
     """Open a local page where drafts are pasted or dropped, marked as one types, and repaired; nothing leaves the machine."""
     from calque import serve as page
+    from calque.runs.batch import Tally, account
+
+    runner = runner_for(context)
 
     def ready(address: str) -> None:
         """Tell where the page is, and open it."""
+        account(runner, Tally(), complain)
         complain(f"{address} is the page; Ctrl-C ends it")
         if not context.params["no_browser"]:
             import webbrowser
 
             webbrowser.open(address)
 
-    page.serve(runner_for(context), context.params["port"], ready)
+    page.serve(runner, context.params["port"], ready)

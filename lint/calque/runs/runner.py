@@ -9,7 +9,7 @@ from calque.config import effective as configuration
 from calque.config.bases import bases, trusted
 from calque.config.effective import Config
 from calque.diagnostic import Diagnostic, Silenced
-from calque.errors import BadConfig, CalqueError
+from calque.errors import BadConfig, CalqueError, Unavailable
 from calque.facts import Facts
 from calque.finding import Severity
 from calque.packs import index as rule_index
@@ -71,6 +71,11 @@ class Runner:
         """End what was started for this run."""
         if self.__dict__.get("engine") is not None and self.engine is not None:
             self.engine.close()
+
+    def require(self) -> None:
+        """Raise Unavailable where LanguageTool is required and did not run."""
+        if self.engine is not None and self.engine.trouble and self.engine.wanted.mode == "require":
+            raise Unavailable(f"LanguageTool's findings are missing: {self.engine.trouble}")
 
     def ready(self) -> None:
         """Load what the working folder's files need. Raises BadConfig and BadRule."""

@@ -98,6 +98,7 @@ def _judged(runner: Runner, name: str, data: bytes) -> tuple[Document, list[Diag
             f"{name}: {len(document.origin.text):,} characters are too many for this page; calque check takes them"
         )
     told, _ = runner.judge(plan, document, name)
+    runner.require()
     return document, sorted(told, key=lambda diagnostic: diagnostic.order)
 
 
