@@ -730,6 +730,20 @@ def test_a_java_that_ends_at_once_is_explained_by_its_log(desk, monkeypatch, pri
     assert told.count("\n") == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the program is a shell script")
+def test_status_says_which_java_there_is(desk, monkeypatch):
+    (desk / "bin").mkdir()
+    found = desk / "bin" / "java"
+    found.write_text("#!/bin/sh\necho 'openjdk version \"11.0.20\"' >&2\n")
+    found.chmod(0o755)
+    monkeypatch.setenv("JAVA_HOME", str(desk))
+    told = CliRunner().invoke(main, ["languagetool", "status"]).stdout.splitlines()
+    assert told[2] == f'java: {found}, openjdk version "11.0.20"'
+    found.write_text("")
+    told = CliRunner().invoke(main, ["languagetool", "status"]).stdout.splitlines()
+    assert told[2] == f"java: {found}, which does not run"
+
+
 def test_times_are_read(desk):
     assert [seconds(text) for text in ("90s", "10m", "1h")] == [90, 600, 3600]
     for text in ("", "10", "m", "-1m", "25h", "0s", "١m"):

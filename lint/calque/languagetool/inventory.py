@@ -1,5 +1,6 @@
 """What there is of LanguageTool on this machine, and what it costs."""
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from time import time
@@ -23,7 +24,7 @@ def inventory(wanted: Wanted) -> Iterator[str]:
     except Unavailable as error:
         yield f"jars: {error}"
     try:
-        yield f"java: {java()}"
+        yield f"java: {_version(java())}"
     except Unavailable as error:
         yield f"java: {error}"
     yield f"server: {_server(wanted)}"
@@ -33,6 +34,15 @@ def inventory(wanted: Wanted) -> Iterator[str]:
         if kept.is_file()
         else "kept answers: none"
     )
+
+
+def _version(path: str) -> str:
+    """Java's path, and what it says of itself."""
+    try:
+        said = subprocess.run([path, "-version"], capture_output=True, timeout=10, check=False).stderr
+    except (OSError, subprocess.TimeoutExpired):
+        return f"{path}, which does not run"
+    return ", ".join([path, *said.decode("utf-8", "replace").splitlines()[:1]])
 
 
 def _server(wanted: Wanted) -> str:
