@@ -513,6 +513,17 @@ def test_what_keeps_findings_says_when_languagetool_did_not_run(desk, command, m
     )
 
 
+def test_a_report_on_a_false_alarm_of_languagetool_is_refused(desk):
+    with serving(place("AFFORD_VBG", "went", "gone")) as double:
+        configure(desk, mode="require", url=double.url)
+        result = CliRunner().invoke(main, ["report", "draft.txt:1:8"])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "calque: draft.txt:1:8: LT-AFFORD_VBG is a rule of LanguageTool;"
+        " `calque ignore draft.txt:1:8` keeps this finding silent\n",
+    )
+
+
 def test_a_warm_server_without_languagetool_is_refused(desk):
     result = CliRunner().invoke(main, ["check", "--keep-warm", "10m", "draft.txt"])
     assert (result.exit_code, result.stderr) == (

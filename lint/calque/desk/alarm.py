@@ -8,13 +8,16 @@ from unicodedata import category
 from calque import __version__
 from calque.check import Outcome
 from calque.desk.ignores import the_one
+from calque.diagnostic import Diagnostic
 from calque.document import Document
+from calque.errors import BadConfig
 from calque.expressions import expression
 from calque.finding import Edit, Finding
 from calque.readers import SUFFIXES
 from calque.report.cells import visible
 from calque.runs.files import from_disk
 from calque.runs.runner import Runner
+from calque.select import is_guest
 from calque.silence import Said
 from calque.span import Span
 from calque.why import parse
@@ -35,6 +38,8 @@ def alarm(runner: Runner, where: str, code: str | None) -> Iterator[str]:
     outcome = plan.checker.look(document)
     told = [(plan.checker.tell(document, path, said), said) for said in outcome.said]
     here = [(d, said) for d, said in told if d.place.holds(line, column) and d.code.startswith(code or "")]
+    if not here and plan.beside is not None:
+        _refuse_guests(where, plan.beside.join(document, path, [d for d, _ in told]), line, column)
     diagnostic = the_one(where, [d for d, _ in here], column)
     said = next(said for d, said in here if d is diagnostic)
     rule, finding = said.loaded.rule, said.finding
@@ -59,6 +64,15 @@ def alarm(runner: Runner, where: str, code: str | None) -> Iterator[str]:
         yield f"The repair ({finding.fix.safety}) would make of it:"
         yield ""
         yield f"    {visible(_repaired(document, finding, finding.fix.edits))}"
+
+
+def _refuse_guests(where: str, reported: list[Diagnostic], line: int, column: int | None) -> None:
+    """Raise BadConfig where what is reported is a rule's of LanguageTool: calque cannot mend it."""
+    for diagnostic in reported:
+        if is_guest(diagnostic.code) and diagnostic.place.holds(line, column):
+            raise BadConfig(
+                f"{where}: {diagnostic.code} is a rule of LanguageTool; `calque ignore {where}` keeps this finding silent"
+            )
 
 
 def _silent(outcome: Outcome, said: Said) -> list[str]:
