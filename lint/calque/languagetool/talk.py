@@ -1,5 +1,6 @@
 """A run's conversation with a server: found or started when there is something to ask, several requests at a time."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from queue import Empty, SimpleQueue
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from calque.languagetool.server import Server
     from calque.languagetool.wire import Address, Wire
 
-#: Requests under way at a time, at most.
-WIRES = 4
+#: Requests under way at a time, at most: more than the server has cores for only get into each other's way.
+WIRES = max(2, min(4, os.cpu_count() or 2))
 
 #: Hears how many requests of how many are answered.
 Progress = Callable[[int, int], None]
