@@ -56,7 +56,7 @@ _PASSIVE = expression(r"\b(?:is|are|was|were|be|been|being|get|gets|got|have|has
 def active(document: Document, found: re.Match[str]) -> bool:
     """Whether somebody speaks, and a clause follows where one must."""
     text, at = document.text, found.start()
-    if found["extra"] == "that" and not _CLAUSE.match(text, found.end()):
+    if found["pair"].endswith("that") and not _CLAUSE.match(text, found.end()):
         return False
     if found["pair"].startswith("introduce"):
         return text[at - 2 : at] == ", " or _speaks(text, at)
@@ -79,12 +79,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="linguistic-conventions/grammar",
     find=pattern(
-        rf"(?<=[ ])(?P<pair>(?:{'|'.join(sorted({pair.split()[0] for pair in _PAIRS}))}) (?P<extra>that|about))(?![\w’'-])",
+        rf"(?<=[ ])(?P<pair>{'|'.join(_PAIRS)})(?![\w’'-])",
         fix=unsafe(lambda match: _SAID.get(match["pair"])),
         slots=lambda match: {"instead": _SAID.get(match["pair"], "said that")},
         when=active,
     ),
-    wake=frozenset(_PAIRS),
     bad={
         "Mayor Ostrava ⟦informed that⟧ the bridge is shut.": "Mayor Ostrava said that the bridge is shut.",
         "Doctors ⟦reminded that⟧ the flu season has begun.": "Doctors recalled that the flu season has begun.",
@@ -97,6 +96,7 @@ RULE = Rule(
         "He was told that the bridge is shut, and they had been told about the ferry.",
         "Residents informed that the road was shut went home.",
         "The law that she introduced that year has failed, and the mayor introduced that law.",
+        "The novel tells about the flood, and the mayor informed about it.",
         "Reminded that he had promised it, he paid, assured that the money would come back.",
     ),
 )
