@@ -19,9 +19,12 @@ class Gate:
         owners: dict[str, int] = {}
         self._always = 0
         for number, wake in enumerate(wakes):
-            self._always |= (wake is None) << number
-            for literal in wake or ():
-                owners[literal] = owners.get(literal, 0) | 1 << number
+            bit = 1 << number
+            if wake is None:
+                self._always |= bit
+                continue
+            for literal in wake:
+                owners[literal] = owners.get(literal, 0) | bit
         # A single character stands in most texts many times over: asking for it alone is cheaper than listing its hits.
         self._single = {literal: rules for literal, rules in owners.items() if len(literal) == 1}
         self._ascii = [literal for literal in self._single if literal.isascii()]
