@@ -1,12 +1,15 @@
 """The report for programs: a JSON array, one object a line; `schema.json` beside this file describes it."""
 
-import json
 from collections.abc import Iterator
+from json import JSONEncoder
 
 from calque.diagnostic import Diagnostic
 from calque.finding import Fix
 from calque.report import Report
 from calque.report.place import slashed
+
+#: One encoder for all findings: `json.dumps` would make one for each.
+ENCODE = JSONEncoder(ensure_ascii=False).encode
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -14,7 +17,7 @@ def lines(report: Report) -> Iterator[str]:
     last: str | None = None
     for diagnostic in report.diagnostics:
         yield "[" if last is None else f"{last},"
-        last = json.dumps(entry(diagnostic), ensure_ascii=False)
+        last = ENCODE(entry(diagnostic))
     yield from ("[]",) if last is None else (last, "]")
 
 
