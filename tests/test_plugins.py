@@ -336,4 +336,4 @@ def test_a_phrase_table_is_a_rule(calque, tmp_path):
     )
     result = calque("check", "--format", "json", "draft.txt")
     assert codes(result) == [("OUR201", 1, 6)], result.stderr
-    assert json.loads(result.stdout)[0]["message"] == "write 'Value' instead of 'Attach great importance to'"
+    assert json.loads(result.stdout)[0]["message"] == "write 'value' instead of 'Attach great importance to'"
