@@ -7,7 +7,18 @@ At the start of a sentence SEN102 sees it; numerals in lists ("i and ii"), lette
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, expression, pattern, unsafe
+
+#: Words behind which the letter is a name.
+NAMED = expression(
+    r"\b(?:appendix|case|chapter|column|equation|index|item|letter|line|number|paragraph|part|point|row|section|step|table|variable|vitamin)[ ]\Z"
+)
+
+
+def spoken(document: Document, match: re.Match[str]) -> bool:
+    """Whether the letter is no name of something."""
+    return NAMED.search(document.text, max(0, match.start() - 12), match.start()) is None
+
 
 RULE = Rule(
     code="LOC209",
@@ -25,6 +36,7 @@ RULE = Rule(
         at="word",
         fix=unsafe("I"),
         flags=re.VERBOSE,
+        when=spoken,
     ).near(" i[ '’]"),
     wake=frozenset(f" i{after}" for after in (" ", "'", "’")),
     bad={
@@ -35,5 +47,6 @@ RULE = Rule(
         "She says that I know the way.",
         "Write the row i and the column j of the table.",
         "See parts i, ii and iii, and the letter 'i' in it.",
+        "On the sign the letter i was missing.",
     ),
 )

@@ -11,9 +11,8 @@ from calque import Rule, Severity, pattern, unsafe
 
 #: Words for documents that authorities publish.
 NOUNS = (
-    "Agreement Announcement Catalogue Circular Code Convention Decision Declaration Guideline Guidelines Initiative Law Letter "
-    "Measures Notice Opinion Opinions Outline Plan Program Programme Proposal Provisions Regulation Regulations Report Rules "
-    "Scheme Specification Specifications Standard Standards Statement Strategy"
+    "Agreement Announcement Catalogue Circular Convention Decision Guideline Guidelines Initiative Measures Notice Opinions "
+    "Outline Plan Program Programme Proposal Provisions Regulation Regulations Report Rules Scheme Specification Specifications"
 ).split()
 
 RULE = Rule(
@@ -25,7 +24,7 @@ RULE = Rule(
     find=pattern(
         rf"""
         (?<![(“"]) (?<!\bas[ ]) (?<!called[ ]) \b [Tt]he[ ]
-        (?P<quoted> ["“] (?P<noun> {"|".join(NOUNS)} ) ["”] ) (?= [ ][a-z] | ['’]s[ ] | [,.;:] )
+        (?P<quoted> ["“] (?P<noun> {"|".join(NOUNS)} ) ["”] ) (?= [ ](?!of\b)[a-z] | ['’]s[ ] | [,.;:] )
         """,
         at="quoted",
         fix=unsafe(lambda match: match["noun"].lower()),
@@ -41,6 +40,7 @@ RULE = Rule(
         "The plan proposes ten new ferries by 2030.",
         "The Port Authority of Tuaro (the “Agreement”) has signed.",
         "It is a review of the ferries (hereinafter referred to as the “Report”).",
+        "The “Plan” of 1909 hangs in the town hall.",
         "They sang the “Long Road” and read the “Port Report” aloud.",
     ),
 )
