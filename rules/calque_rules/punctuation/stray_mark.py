@@ -32,6 +32,17 @@ ARTICLES = frozenset("the a an its our my your their every than".split())
 CONJUNCTIONS = frozenset("and or but because if although whose".split())
 MODALS = frozenset("will would could can must should may might he she they we who very".split())
 PREPOSITIONS = frozenset(("of", "into", "from", "at", "as"))
+#: No sentence ends on these words, and any may begin with those.
+TIED = (
+    ARTICLES
+    | CONJUNCTIONS
+    | MODALS
+    | frozenset(PREPOSITIONS)
+    | frozenset("to in on by for with that not is are was were be been".split())
+)
+BEGINS = expression(
+    r"\s(?:the|an?|it|he|she|they|we|i|you|this|that|these|those|there|his|her|their|its|our|my)\b"
+)
 NEVER_BEFORE = {
     ":": ARTICLES | MODALS | {"of", "into", "and", "at", "because"},
     ";": ARTICLES | MODALS | CONJUNCTIONS | PREPOSITIONS,
@@ -117,6 +128,8 @@ def advice(text: str, start: int, at: int) -> str:
             return "set a full stop for the '~', or delete it"
         case "?" if ASKED.search(text, max(start, at - 160), at):
             return "give the word behind the question a capital"
+        case "?" | "!" if BEGINS.match(text, at + 1) and before(text, start, at) not in TIED:
+            return f"delete the '{text[at]}', or begin a sentence behind it"
     return ""
 
 
@@ -149,6 +162,7 @@ RULE = Rule(
         "It lies on top of one of the hills⟦!⟧ above Nice.": "It lies on top of one of the hills above Nice.",
         "If you⟦'⟧ look closely, the dates differ.": None,
         "What does the sign mean⟦?⟧ nobody on the road could say.": None,
+        "The mayor welcomed the plan⟦!⟧ the union did not.": None,
         "The owners fear for their⟦,⟧ homes.": "The owners fear for their homes.",
     },
     good=(

@@ -150,7 +150,7 @@ ENDINGS = (
 #: Words of English news with letters that English has not, without those of names.
 BORROWED = frozenset(
     """
-    à açaí adiós aperçu apéritif appliqué archaeön attaché attachés auberge blasé bête bêtes-noires börek bric-à-brac brûlée brûlées café cafés canapé
+    à zł açaí adiós aperçu apéritif appliqué archaeön attaché attachés auberge blasé bête bêtes-noires börek bric-à-brac brûlée brûlées café cafés canapé
     canapés cañada chargé château châteaux châtelaine cliché clichéd clichés coöperate coöperation coördinate communiqué communiqués consommé cortège cortèges
     coupé coupés crème crèmes crèche crèches crêpe crêpes croûton croûtons crudités curaçao déclassé décolletage décor décors déjà dénouement déshabillé détente
     diamanté divorcé divorcée divorcées doppelgänger doppelgängers être éclair éclairs éclat élan élite élites émigré émigrés emigré emigrés entrée entrées

@@ -111,5 +111,6 @@ RULE = Rule(
         "The coup d'état of 1973, the raison d'être and the tête-à-tête are history.",
         "The dish, bacalhau com natas (salt cod, também called by other names), is old.",
         "He can pour a die of tin, and most of it is gut.",
+        "A ticket for the ferry costs 6 zł.",
     ),
 )
