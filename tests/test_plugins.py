@@ -279,10 +279,19 @@ def test_a_table_of_official_names_is_a_rule(calque, tmp_path):
     )
 
 
+def test_the_first_rule_of_a_pack_is_written_before_there_is_a_pack(calque, tmp_path):
+    write(tmp_path / "calque.toml", 'packs = ["./our_rules"]\n')
+    file = tmp_path / "our_rules" / "house" / "worn_word.py"
+    assert calque("new", "house/worn_word", "--prefix", "HOU").stdout == f"wrote {file}\n"
+    write(tmp_path / "draft.txt", "These are the rong words.\n")
+    assert codes(calque("check", "--format", "json", "draft.txt")) == [("HOU101", 1, 15)]
+
+
 @pytest.mark.parametrize(
     ("files", "message"),
     [
         ({}, "our_rules: no such folder of rules; make it, or mend `packs` in the configuration"),
+        ({"desk/_parts.py": "", "x.toml": ""}, "our_rules: holds no rules; they are files in the folder of a family, and `calque new FAMILY/NAME` writes one"),
         ({"desk/x.py": "import nothing_of_that_name"}, "x.py: cannot be imported: ModuleNotFoundError: No module named 'nothing_of_that_name'"),
         ({"desk/x.py": "raise SystemExit(3)"}, "x.py: cannot be imported: SystemExit: 3"),
         ({"desk/x.py": "def f(:"}, "x.py: cannot be imported: SyntaxError: "),

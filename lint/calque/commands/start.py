@@ -27,13 +27,16 @@ def init() -> None:
 @click.option("--prefix", help="The three capitals of a new family's codes.")
 def new(name: str, folder: Path | None, prefix: str | None) -> None:
     """Write a rule with the next free code of its family."""
+    from calque.packs.index import index
+    from calque.packs.sources import has_rules
     from calque.scaffold import rule
 
-    runner = Runner(Options())
-    root = folder or next(iter(runner.home.packs), None)
+    packs = Runner(Options()).home.packs
+    root = folder or next(iter(packs), None)
     if root is None:
         raise click.UsageError(
             "name the folder of your rules with --in, or under `packs` in the configuration"
         )
-    known = [(listing.family, listing.code) for listing in runner.index.listings]
+    # The first rule of a pack is written before there is a pack.
+    known = [(listing.family, listing.code) for listing in index([p for p in packs if has_rules(p)]).listings]
     click.echo(f"wrote {rule(name, root, known, prefix)}")

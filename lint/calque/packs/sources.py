@@ -96,6 +96,11 @@ def files(pack: Pack) -> Iterator[Path]:
             yield path
 
 
+def has_rules(path: Path) -> bool:
+    """Whether a folder is there and holds a file that may be a rule."""
+    return path.is_dir() and next(files(folder(path)), None) is not None
+
+
 def load(pack: Pack, path: Path) -> LoadedRule:
     """The rule in one file.
 

@@ -17,13 +17,24 @@ def survey(folders: Sequence[Path]) -> Index:
 
     Raises BadRule where a pack or a rule cannot be loaded, where two claim one code or family, or where there is no rule.
     """
-    found = [*installed(), *(folder(path) for path in folders)]
+    own = [folder(path) for path in folders]
+    for pack in own:
+        _refuse_empty(pack)
+    found = [*installed(), *own]
     rows = sorted((row for pack in found for row in listings(pack)), key=lambda row: row.code)
     if not rows:
         raise BadRule("no rules: no pack is installed or named in the configuration; reinstall calque")
     _refuse_claims(rows)
     named = tuple(profile for pack in found for profile in profiles(pack))
     return Index(tuple(rows), named, tuple(str(pack.root) for pack in found))
+
+
+def _refuse_empty(pack: Pack) -> None:
+    """Raise BadRule for a folder that brings nothing: a text must not look clean because no rule ran."""
+    if next(files(pack), None) is None and not (pack.root / "profiles.toml").is_file():
+        raise BadRule(
+            f"{pack.root}: holds no rules; they are files in the folder of a family, and `calque new FAMILY/NAME` writes one"
+        )
 
 
 def _refuse_claims(listings: Sequence[Listing]) -> None:
