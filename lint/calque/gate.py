@@ -1,10 +1,10 @@
 """Which rules can match a text at all: one pass over it for the literals of all rules together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from calque.finders.traces import fold, traces
+from calque.finders.traces import beyond, fold
 
 #: Code points that one pass looks at; bounds the memory that the hits of a long text take.
 WINDOW = 1 << 16
@@ -15,16 +15,11 @@ class Gate:
 
     def __init__(self, wakes: Sequence[Iterable[str] | None]) -> None:
         """`wakes` has for each rule what `awaited` makes of its literals."""
-        # The rules that a literal wakes are the bits of a number: joining two such sets is one instruction.
-        owners: dict[str, int] = {}
-        self._always = 0
+        owners: dict[str, list[int]] = {}
+        self._always = [number for number, wake in enumerate(wakes) if wake is None]
         for number, wake in enumerate(wakes):
-            bit = 1 << number
-            if wake is None:
-                self._always |= bit
-                continue
-            for literal in wake:
-                owners[literal] = owners.get(literal, 0) | bit
+            for literal in wake or ():
+                owners.setdefault(literal, []).append(number)
         # A single character stands in most texts many times over: asking for it alone is cheaper than listing its hits.
         self._single = {literal: rules for literal, rules in owners.items() if len(literal) == 1}
         self._ascii = [literal for literal in self._single if literal.isascii()]
@@ -35,19 +30,19 @@ class Gate:
         self._automaton = AhoCorasick(self._literals, store_patterns=False)
 
     def awake(self, text: str) -> list[int]:
-        """The numbers of the rules that have to look at the text, ascending."""
+        """The numbers of the rules that have to look at the text, in any order."""
         folded = fold(text)
-        found = self._always
+        found: set[int] = set()
         for literal in self._characters(text, folded):
-            found |= self._single[literal]
+            found.update(self._single[literal])
         for number in self._hits(folded):
-            found |= self._owners[number]
-        return list(_bits(found))
+            found.update(self._owners[number])
+        return [*self._always, *found]
 
     def _characters(self, text: str, folded: str) -> list[str]:
         """The literals of one character that stand in the text."""
         stand = [char for char in self._ascii if char in folded]
-        return stand if text.isascii() else [*stand, *(self._beyond & traces(text))]
+        return stand if text.isascii() else [*stand, *(self._beyond & beyond(text))]
 
     def _hits(self, folded: str) -> set[int]:
         if len(folded) <= WINDOW:
@@ -58,11 +53,3 @@ class Gate:
             hits.update(hit[0] for hit in self._automaton.find_matches_as_indexes(window, overlapping=True))
         return hits
 
-
-def _bits(number: int) -> Iterator[int]:
-    """The places of the bits that are set, ascending."""
-    digits = f"{number:b}"[::-1]
-    at = digits.find("1")
-    while at >= 0:
-        yield at
-        at = digits.find("1", at + 1)

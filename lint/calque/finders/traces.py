@@ -1,11 +1,14 @@
 """What a text is asked for before a rule looks at it: its words in one case, and the pages of Unicode it uses."""
 
+from calque.expressions import expression
+
 #: Stands for "some character beyond ASCII".
 BEYOND_ASCII = "\x80"
 #: Where the marks begin that stand for "some character of this page": of the 256 code points from U+XX00 on.
 PAGES = 0xF0000
 #: What stands in nearly every English text: a rule that waits for it is awake anyway, and each hit costs the pass.
 EVERYWHERE = frozenset({"the", "he ", "the ", " the ", " and ", " of ", " to ", " in ", " a "})
+_FOREIGN = expression(r"[^\x00-\x7f]")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
@@ -23,19 +26,18 @@ def fold(text: str) -> str:
     return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i").replace("\n", " ")
 
 
-def traces(text: str) -> set[str]:
-    """The characters of a text, folded, and a mark for every page of characters beyond ASCII that it uses."""
-    chars = set(text)
-    found = set(fold("".join(chars)))
-    if not text.isascii():
-        found |= {page(ord(char)) for char in chars if char > "\x7f"}
+def beyond(text: str) -> set[str]:
+    """The characters of a text beyond ASCII, folded, and a mark for every page of them that it uses."""
+    chars = set(_FOREIGN.findall(text))
+    found = set(fold("".join(chars))).union(map(page, map(ord, chars)))
+    if chars:
         found.add(BEYOND_ASCII)
     return found
 
 
 def stands(literal: str, text: str) -> bool:
     """Whether a wake literal, or what a mark stands for, is in a text."""
-    return fold(literal) in (fold(text) if len(literal) > 1 else traces(text))
+    return fold(literal) in fold(text) or literal in beyond(text)
 
 
 def awaited(literals: frozenset[str] | None) -> frozenset[str] | None:
