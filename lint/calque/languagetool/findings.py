@@ -116,9 +116,7 @@ def _name(document: Document, word: str) -> bool:
 def _counts(document: Document) -> Mapping[str, int]:
     from collections import Counter
 
-    return Counter(
-        document.text[start : start + len(word)] for word, start in zip(*document.words, strict=True)
-    )
+    return Counter(document.words.texts)
 
 
 def _tell(document: Document, one: Heard, severity: Mapping[str, Severity], path: str) -> Diagnostic:

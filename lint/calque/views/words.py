@@ -6,9 +6,9 @@ U+FFFC, which stands for something that is not prose (inline code, an image), is
 """
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from unicodedata import category
 
 from calque.expressions import expression
@@ -17,11 +17,22 @@ from calque.expressions import expression
 LONG = 200_000
 
 
-class Words(NamedTuple):
+class Words:
     """The words of a text in order; `texts[i]` stands at the code point `starts[i]`."""
 
-    texts: tuple[str, ...]
-    starts: tuple[int, ...]
+    def __init__(self, text: str, word: re.Pattern[str]) -> None:
+        self._text, self._word = text, word
+        texts = tuple(word.findall(text))
+        if len(text) > LONG:
+            # A word of a long text stands there many times: one string for all of them takes half the memory.
+            one = {word: word for word in texts}
+            texts = tuple(map(one.__getitem__, texts))
+        self.texts: Final[tuple[str, ...]] = texts
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the words stand; found when somebody asks, because of most texts nobody does."""
+        return tuple(map(re.Match.start, self._word.finditer(self._text)))
 
 
 class Token(NamedTuple):
@@ -39,7 +50,7 @@ _JOINT = r"['’‐‑.,\u00ad\u200b-\u200d\u2060-](?: (?<![.,]) | (?<=[0-9].)(?
 _LATIN_LETTER = r"A-Za-z0-9ªµº²³¹¼-¾À-ÖØ-öø-\u02c1"
 _LATIN = rf"[{_LATIN_LETTER}][{_LATIN_LETTER}\u0300-\u036f]*+"
 
-_OTHER_SCRIPT = expression(r"[\u02c2-\u02ff\u0370-\u1fff\u2070-\u209f\u20d0-\ufffb\U00010000-\U0010ffff]")
+_OTHER_SCRIPT = expression(r"[^\x00-\u02c1\u0300-\u036f\u2000-\u206f\u20a0-\u20cf\ufffc-\uffff]")
 
 
 class _Patterns(NamedTuple):
@@ -49,15 +60,7 @@ class _Patterns(NamedTuple):
 
 def words(text: str) -> Words:
     """The words and numbers of a text, in order."""
-    parts = _patterns(text).word.split(text)
-    starts = tuple(accumulate(map(len, parts)))[:-1:2]
-    texts = tuple(parts[1::2])
-    if len(text) > LONG:
-        # A word of a long text stands there many times: one string for all of them takes half the memory.
-        del parts
-        one = {word: word for word in texts}
-        texts = tuple(map(one.__getitem__, texts))
-    return Words(texts, starts)
+    return Words(text, _patterns(text).word)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -82,4 +85,4 @@ def _patterns(text: str) -> _Patterns:
 def _compiled(run: str, other: str) -> _Patterns:
     """The patterns for words made of such runs; `re` has no class of marks, so a run names those that occur."""
     word = rf"{run}(?: {_JOINT}{run} )*+ {other}"
-    return _Patterns(expression(f"({word})", re.VERBOSE), expression(rf"({word} | \S)", re.VERBOSE))
+    return _Patterns(expression(word, re.VERBOSE), expression(rf"({word} | \S)", re.VERBOSE))

@@ -5,8 +5,8 @@ from calque import PROSE, Document, Span
 
 def here(document: Document) -> Span | None:
     """The span of the draft's first word (code points); None for an empty one."""
-    texts, starts = document.words
-    return Span(starts[0], starts[0] + len(texts[0])) if texts else None
+    words = document.words
+    return Span(words.starts[0], words.starts[0] + len(words.texts[0])) if words.texts else None
 
 
 def size(document: Document) -> int:

@@ -24,12 +24,12 @@ def stripped(document: Document) -> Iterator[Finding]:
     """Every word that stands elsewhere with accents."""
     if document.text.isascii():
         return
-    texts, starts = document.words
+    texts = document.words.texts
     marked = {w for w in texts if not w.isascii() and len(w) > 3 and w.lower() not in _TWO_WORDS}
     lost = {p: w for w in sorted(marked) if (p := plain(w)) != w and p.isascii()}
     if lost.keys().isdisjoint(texts):
         return
-    for word, start in zip(texts, starts, strict=True):
+    for word, start in zip(texts, document.words.starts, strict=True):
         block = document.block_at(start)
         if word in lost and block is not None and block.kind in PROSE:
             span = Span(start, start + len(word))

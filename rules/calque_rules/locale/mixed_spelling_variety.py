@@ -12,7 +12,7 @@ from calque_rules.locale._varieties import AMERICAN, BRITISH
 
 
 def _places(document: Document, table: Mapping[str, str]) -> list[Span]:
-    texts, starts = document.words
+    texts, starts = document.words.texts, document.words.starts
     spans = [Span(s, s + len(w)) for w, s in zip(texts, starts, strict=True) if w in table]
     return [span for span in spans if (b := document.block_at(span.start)) is not None and b.kind in PROSE]
 

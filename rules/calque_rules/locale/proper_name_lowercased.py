@@ -65,7 +65,7 @@ _SECOND = frozenset(
 def _doubles(document: Document) -> Iterator[Finding]:
     if _FIRST.isdisjoint(document.forms) or _SECOND.isdisjoint(document.forms):
         return
-    texts, starts = document.words
+    texts, starts = document.words.texts, document.words.starts
     for i, word in enumerate(texts[:-1]):
         if word not in _DOUBLE:
             continue

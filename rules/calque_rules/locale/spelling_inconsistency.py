@@ -59,7 +59,7 @@ def _pairs(texts: Iterable[str]) -> list[tuple[str, str]]:
 
 def mixed(document: Document) -> Iterator[Finding]:
     """Every word in the rarer of its two spellings."""
-    texts, starts = document.words
+    texts = document.words.texts
     pairs = _pairs(texts)
     if not pairs:
         return
@@ -68,7 +68,7 @@ def mixed(document: Document) -> Iterator[Finding]:
     for one, other in pairs:
         rarer = min((one, other), key=lambda word: (count[word], -last[word]))
         wrong[rarer] = other if rarer == one else one
-    for word, start in zip(texts, starts, strict=True):
+    for word, start in zip(texts, document.words.starts, strict=True):
         if word not in wrong:
             continue
         span, block = Span(start, start + len(word)), document.block_at(start)

@@ -8,7 +8,7 @@ Borrowed words (`café`, `née`), particles of names, titles inside quotation ma
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
 from calque_rules.residue._foreign import BORROWED, ENDINGS, LANGUAGE
@@ -26,10 +26,16 @@ _CLOSED = expression(r"[^“”\"«»„\n]{0,60}[”\"»“]|[^“”\"'‘’\
 _TITLE, _WORD = 60, 40
 
 
-def left(document: Document) -> Iterator[Finding]:
+def left(document: Document) -> Iterable[Finding]:
     """Every run of such words."""
+    suspects = _suspects(document)
+    # Most texts hold none.
+    return _runs(document, suspects) if suspects else ()
+
+
+def _runs(document: Document, suspects: set[int]) -> Iterator[Finding]:
     run: list[int] = []
-    for number in (*sorted(_suspects(document)), -1):
+    for number in (*sorted(suspects), -1):
         if run and number != run[-1] + 1:
             span = _span(document, run)
             if not _meant(document, span):
@@ -40,25 +46,28 @@ def left(document: Document) -> Iterator[Finding]:
 
 def _suspects(document: Document) -> set[int]:
     """The numbers of all words that look foreign by themselves."""
-    text, (texts, starts) = document.text, document.words
+    text, texts = document.text, document.words.texts
     found: set[int] = set()
     if not _LISTED.isdisjoint(document.forms):
         found.update(number for number, word in enumerate(texts) if word in _LISTED)
-    found.update(bisect_right(starts, at) - 1 for at in _endings(text))
+    places = _endings(text)
     if not text.isascii():
-        found.update(bisect_right(starts, match.start()) - 1 for match in _ACCENTED.finditer(text))
+        places += map(re.Match.start, _ACCENTED.finditer(text))
+    found.update(bisect_right(document.words.starts, at) - 1 for at in places)
     return {number for number in found if texts[number].islower() and not _borrowed(texts[number])}
 
 
-def _endings(text: str) -> Iterator[int]:
+def _endings(text: str) -> list[int]:
     """Where a long word has an ending that English has not (code points)."""
+    found: list[int] = []
     for ending in ENDINGS:
         at = text.find(ending)
         while at >= 0:
             after = at + len(ending)
             if not text[after : after + 1].isalpha() and text[max(0, after - 7) : at].isalpha():
-                yield at
+                found.append(at)
             at = text.find(ending, after)
+    return found
 
 
 def _borrowed(word: str) -> bool:
@@ -66,7 +75,7 @@ def _borrowed(word: str) -> bool:
 
 
 def _span(document: Document, run: list[int]) -> Span:
-    texts, starts = document.words
+    texts, starts = document.words.texts, document.words.starts
     return Span(starts[run[0]], starts[run[-1]] + len(texts[run[-1]]))
 
 

@@ -42,7 +42,7 @@ FULL = {
 
 def contracted(document: Document) -> Iterator[Finding]:
     """Every contraction outside quotation marks."""
-    for word, start in zip(*document.words, strict=True):
+    for word, start in zip(document.words.texts, document.words.starts, strict=True):
         full = FULL.get(word.lower().replace("’", "'")) if len(word) < 10 else None
         block = document.block_at(start) if full else None
         if full is None or block is None or block.kind not in PROSE:
