@@ -7,10 +7,10 @@ What English repeats on purpose ("over and over", "for years and for years", "if
 ("the mayor and the mayor of Graz") or begins a clause ("the firms and the firms said"), are left alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
-from calque_rules.repetition._runs import folded, runs, span_of
+from calque_rules.repetition._runs import Run, folded, runs, span_of
 
 LINKS = (" and ", " but ", " than ")
 WORDS = expression(r"[a-z][\w’'-]{0,23}(?:[ ][A-Za-z][\w’'-]{0,23}){1,11}+")
@@ -30,29 +30,30 @@ LONG = 4
 REACH = 160
 
 
-def repeated(document: Document) -> Iterator[Finding]:
+def repeated(document: Document) -> Iterable[Finding]:
     """The second of two like phrases with a link between them, in order."""
-    found = [finding for link in LINKS for finding in _linked(document, link)]
-    found += _listed(document)
-    yield from sorted(found, key=lambda finding: finding.span)
+    found = _linked(document)
+    if told := document.view(runs):
+        found += _listed(document, told)
+    return sorted(found, key=lambda finding: finding.span) if len(found) > 1 else found
 
 
-def _linked(document: Document, link: str) -> Iterator[Finding]:
-    text = document.text
-    for start in _joints(text, link):
-        match = WORDS.match(text, start + len(link))
-        phrase = _twin(text[max(0, start - REACH) : start], match[0].split()) if match else ""
-        span = Span(start + len(link), start + len(link) + len(phrase))
+def _linked(document: Document) -> list[Finding]:
+    found: list[Finding] = []
+    for start, end in _joints(document.text):
+        match = WORDS.match(document.text, end)
+        phrase = _twin(document.text[max(0, start - REACH) : start], match[0].split()) if match else ""
+        span = Span(end, end + len(phrase))
         block = document.block_at(start)
-        if not phrase or ENDS.match(text, span.end) is None or block is None or block.kind not in PROSE:
-            continue
-        yield Finding(span, {"phrase": phrase})
+        if phrase and ENDS.match(document.text, span.end) and block is not None and block.kind in PROSE:
+            found.append(Finding(span, {"phrase": phrase}))
+    return found
 
 
-def _listed(document: Document) -> Iterator[Finding]:
+def _listed(document: Document, told: Sequence[Run]) -> Iterator[Finding]:
     """The second copy of a phrase of a list, where commas alone stand around it."""
     words = document.view(folded)
-    for run in document.view(runs):
+    for run in told:
         if run.size < LONG or run.copies != 2 or words[run.first] in CLAUSES:
             continue
         first, second = span_of(document, run, 0, 1), span_of(document, run, 1)
@@ -65,14 +66,17 @@ def _listed(document: Document) -> Iterator[Finding]:
             yield Finding(second, {"phrase": document[second]})
 
 
-def _joints(text: str, link: str) -> Iterator[int]:
-    """Where a link stands whose next letters are close before it: nearly all others end here."""
-    start = text.find(link)
-    while start >= 0:
-        behind = start + len(link)
-        if text[behind : behind + 6] in text[max(0, start - REACH) : start]:
-            yield start
-        start = text.find(link, behind)
+def _joints(text: str) -> list[tuple[int, int]]:
+    """Where a link begins and ends whose next letters are close before it: nearly all others end here."""
+    found: list[tuple[int, int]] = []
+    for link in LINKS:
+        start = text.find(link)
+        while start >= 0:
+            end = start + len(link)
+            if text.find(text[end : end + 6], start - REACH if start > REACH else 0, start) >= 0:
+                found.append((start, end))
+            start = text.find(link, end)
+    return found
 
 
 def _twin(before: str, words: list[str]) -> str:
