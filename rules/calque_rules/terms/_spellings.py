@@ -25,6 +25,9 @@ _ALIKE = (
     ("j", "i"),
 )
 
+#: Letters with which spellings of one name may begin or end, as one letter.
+_CLASSES = str.maketrans("hqxspfctuwyj", "kkkkkkkkovii")
+
 #: Endings that make another word, or another person's name, of the same stem.
 _TAILS = frozenset(
     """
@@ -68,7 +71,15 @@ def one_name(first: str, second: str) -> bool:
     """Whether two different words are the same name in another transliteration; capitals alone make no difference."""
     if first.lower() == second.lower() or frozenset({first, second}) in TWO:
         return False
-    return fold(first) == fold(second)
+    return _begin_and_end_alike(first, second) and fold(first) == fold(second)
+
+
+def _begin_and_end_alike(first: str, second: str) -> bool:
+    """Whether two names may fold to one, by their first and last letters: folding takes twenty times as long."""
+    if not (first.isascii() and second.isascii()):
+        return True
+    ends = f"{first[0]}{first[-1]} {second[0]}{second[-1]}".lower().translate(_CLASSES)
+    return ends[:2] == ends[3:]
 
 
 def slip(first: str, second: str) -> bool:

@@ -16,19 +16,18 @@ from calque import PROSE, Document, Finding, Rule, Severity, expression
 from calque.views.names import Name, names
 from calque_rules.terms._spellings import BOOK, SHORT, alike, one_name
 
-#: A title and a name of three words.
-_TITLED = expression(
-    r"[MPCSGKDAL](?<!\w.)(?:inister|resident|remier|hancellor|ecretary|hairman|overnor|ing|irector|mbassador|eader)(?=((?:[ ][A-Z][^\W\d_]++){3}))"
-)
 _TITLES = frozenset(
     "Minister President Premier Chancellor Secretary Chairman Governor King Director Ambassador Leader".split()
 )
+#: A title, perhaps the end of a longer word, and a name of three words.
+_TITLED = expression(rf"(?:{'|'.join(sorted(_TITLES))})(?=((?:[ ][A-Z][^\W\d_]++){{3}}))")
 Words = tuple[str, ...]
 
 #: So many names with one word are looked at.
 _FEW = 20
 #: A text with more names than this is a directory.
 _MOST = 1500
+_POSSESSIVE = frozenset({"'s", "’s"})
 _CAPITAL = expression(
     r"[A-Z\u00c0-\u00de\u0100-\u017f](?<![^\W_].)(?<![^\W_]['’-].)[^\W\d_]*+(?:['’‑-][^\W\d_]++)*+"
 )
@@ -38,7 +37,7 @@ def suspects(document: Document) -> tuple[tuple[str, str], ...]:
     """Pairs of capitalised words that may be one name, one of them behind another such word or a transliteration of the other."""
     text = document.text
     capital = {
-        word.removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(text) if len(word) >= SHORT
+        word[:-2] if word[-2:] in _POSSESSIVE else word for word in _CAPITAL.findall(text) if len(word) >= SHORT
     }
     if len(capital) > _MOST:
         return ()
