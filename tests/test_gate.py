@@ -95,10 +95,10 @@ def test_where_an_expression_matches_one_of_its_literals_stands(expression, text
 def test_the_gate_wakes_those_whose_literals_stand_in_the_text():
     wakes = [{"of the"}, None, {"$"}, {"The p", "x"}, {BEYOND_ASCII}]
     gate = Gate([None if wake is None else awaited(frozenset(wake)) for wake in wakes])
-    assert gate.awake("nothing") == [1]
-    assert gate.awake("OF THE people") == [0, 1, 3]
-    assert gate.awake("$") == [1, 2]
-    assert gate.awake("é") == [1, 4]
+    assert sorted(gate.awake("nothing")) == [1]
+    assert sorted(gate.awake("OF THE people")) == [0, 1, 3]
+    assert sorted(gate.awake("$")) == [1, 2]
+    assert sorted(gate.awake("é")) == [1, 4]
 
 
 @pytest.mark.parametrize("literal", ["the", " AND ", "in", "s ", ", "])

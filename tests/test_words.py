@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calque.views.words import LONG, Token, Words, tokens, words
+from calque.views.words import LONG, Token, tokens, words
 
 # text, its words parted by spaces
 WORDS = [

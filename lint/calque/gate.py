@@ -52,4 +52,3 @@ class Gate:
             window = folded[start : start + WINDOW + self._overlap]
             hits.update(hit[0] for hit in self._automaton.find_matches_as_indexes(window, overlapping=True))
         return hits
-

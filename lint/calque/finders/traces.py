@@ -2,10 +2,10 @@
 
 from calque.expressions import expression
 
-#: Stands for "some character beyond ASCII".
-BEYOND_ASCII = "\x80"
 #: Where the marks begin that stand for "some character of this page": of the 256 code points from U+XX00 on.
 PAGES = 0xF0000
+#: Stands for "some character beyond ASCII"; it is none that a draft may hold itself.
+BEYOND_ASCII = chr(PAGES - 1)
 #: What stands in nearly every English text: a rule that waits for it is awake anyway, and each hit costs the pass.
 EVERYWHERE = frozenset({"the", "he ", "the ", " the ", " and ", " of ", " to ", " in ", " a "})
 _FOREIGN = expression(r"[^\x00-\x7f]")

@@ -22,12 +22,21 @@ def edge_lines(document: Document) -> tuple[Span, ...]:
 
 
 def _lines(document: Document, first: int, last: int | None) -> tuple[Span, ...]:
+    text = document.text
     return tuple(
-        Span(line.start(), line.start() + len(line.group().rstrip()))
-        for block in document.blocks[first:last]
-        for line in _LINE.finditer(document.text, *block.span)
-        if line.end() - line.start() <= LONGEST
+        Span(start, start + len(text[start:end].rstrip()))
+        for (begin, stop), _ in document.blocks[first:last]
+        for start, end in _lines_of(text, begin, stop)
+        if end - start <= LONGEST
     )
+
+
+def _lines_of(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """The lines of a block from their first character that is not white space."""
+    # Most blocks are one line, and blocks begin with a word.
+    if text.find("\n", begin, stop) < 0 and not text[begin].isspace():
+        return [(begin, stop)]
+    return [line.span() for line in _LINE.finditer(text, begin, stop)]
 
 
 def taken_out(text: str, span: Span) -> Fix:

@@ -28,7 +28,7 @@ RULE = Rule(
         rf"(?P<before>[Ii](?<!\w.)n[ ])?+(?P<year>[12](?<![\w.,-].)(?:(?<=1)9|(?<=2)0)\d\d)[ ](?P<month>{MONTH})[ ](?P<day>[12]\d|3[01]|0?[1-9])(?![\w:.,-]?\d|[ ](?:percent|per[ ]cent|million|billion|people)|[%]|[ ](?:was|is|will|had|has)\b)\b(?!['’])",
         fix=unsafe(reordered),
         flags=re.VERBOSE,
-    ),
+    ).near("[12][09][0-9][0-9] [A-Z]", 40),
     wake=frozenset(f"{digit} {month}" for digit in range(10) for month in MONTHS),
     bad={
         "The dam was opened on ⟦2021 December 14⟧.": "The dam was opened on December 14, 2021.",

@@ -29,7 +29,7 @@ RULE = Rule(
         at="decade",
         fix=safe("the {decade}"),
         flags=re.VERBOSE | re.IGNORECASE,
-    ),
+    ).near("[0-9]0[sS]", 60),
     bad={
         "The line was closed in ⟦1960s⟧.": "The line was closed in the 1960s.",
         "The hall dates from ⟦late 1950s⟧ and was a mill.": "The hall dates from the late 1950s and was a mill.",

@@ -55,7 +55,7 @@ RULE = Rule(
         fix=unsafe(adjective),
         slots=lambda found: {"right": adjective(found)},
         when=plural,
-    ),
+    ).near(rf"[- ](?:{_UNITS})s", 60),
     wake=frozenset(
         (
             *(f"-{unit}s" for unit in _UNITS.split("|")),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from unicodedata import combining, normalize
 
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+from calque.finders.traces import BEYOND_ASCII
 
 _TWO_WORDS = frozenset(
     "resumé résumé exposé rosé pâté maté lamé piqué expósé attaché más pós sé dé lá à é ó y á í ú".split()
@@ -45,7 +46,7 @@ RULE = Rule(
     explains=("TRM101",),
     mqm="linguistic-conventions/spelling",
     find=stripped,
-    wake=frozenset({"\x80"}),
+    wake=frozenset({BEYOND_ASCII}),
     bad={
         "The Kraków office closed. Only ⟦Krakow⟧ has kept a clerk.": "The Kraków office closed. Only Kraków has kept a clerk.",
         "Mayor Núñez spoke first. ⟦Nunez⟧ was cheered.": "Mayor Núñez spoke first. Núñez was cheered.",

@@ -5,7 +5,7 @@ English capitalises these names always.
 Only names that are nothing else are looked for: turkey, china, august, may and march are words of their own and left alone, and so are a ministry or a party that is not named in full.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
 from calque_rules.locale._small import in_address, small, with_possessives
@@ -63,8 +63,6 @@ _SECOND = frozenset(
 
 
 def _doubles(document: Document) -> Iterator[Finding]:
-    if _FIRST.isdisjoint(document.forms) or _SECOND.isdisjoint(document.forms):
-        return
     texts, starts = document.words.texts, document.words.starts
     for i, word in enumerate(texts[:-1]):
         if word not in _DOUBLE:
@@ -81,13 +79,17 @@ def _doubles(document: Document) -> Iterator[Finding]:
             yield Finding(span, {"right": " ".join(right.split())}, Fix.of(span, right, Safety.UNSAFE))
 
 
-def uncapitalised(document: Document) -> Iterator[Finding]:
+def uncapitalised(document: Document) -> Iterable[Finding]:
     """Every name of the closed lists that stands in lower case."""
-    doubles = list(_doubles(document))
-    inside = [finding.span for finding in doubles]
-    found = () if _NAMES.isdisjoint(document.forms) else small(document, _TABLE, Safety.UNSAFE)
-    singles = [f for f in found if not any(s.overlaps(f.span) for s in inside)]
-    yield from sorted([*singles, *doubles], key=lambda finding: finding.span)
+    forms = document.forms
+    doubles: list[Finding] = []
+    if not (_FIRST.isdisjoint(forms) or _SECOND.isdisjoint(forms)):
+        doubles += _doubles(document)
+    if _NAMES.isdisjoint(forms):
+        return doubles
+    names = small(document, _TABLE, Safety.UNSAFE)
+    singles = [name for name in names if not any(name.span.overlaps(one.span) for one in doubles)]
+    return sorted([*singles, *doubles], key=lambda finding: finding.span)
 
 
 RULE = Rule(

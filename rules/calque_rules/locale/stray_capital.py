@@ -46,7 +46,9 @@ _BEHIND_MARKS = [
     for mark in ",;"
 ]
 _BEHIND_WORDS = pattern(
-    rf"(?P<word>[{''.join(sorted({word[0] for word in _INSIDE}))}](?<=[a-z][ ].){_GOES_ON}", at="word", when=_is_stray
+    rf"(?P<word>[{''.join(sorted({word[0] for word in _INSIDE}))}](?<=[a-z][ ].){_GOES_ON}",
+    at="word",
+    when=_is_stray,
 )
 
 

@@ -45,7 +45,7 @@ RULE = Rule(
         fix=unsafe(commas),
         when=counted,
         slots=lambda match: {"grouped": commas(match)},
-    ),
+    ).near(r"[0-9][ \u00a0\u202f][0-9]{3}", 60),
     bad={
         "Some ⟦250 000⟧ people live there.": "Some 250,000 people live there.",
         "It cost ⟦1 340 500⟧ crowns.": "It cost 1,340,500 crowns.",

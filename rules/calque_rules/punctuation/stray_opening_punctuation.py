@@ -9,18 +9,20 @@ from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 
+MARKS = frozenset(",;.:?!")
 STRAY = expression(r"(?P<mark>[,;]|[.:?!](?=[^\S\n]))(?P<gap>[^\S\n]*+)(?=[A-Za-z“\"‘'])")
 
 
 def stray(document: Document) -> Iterator[Finding]:
     """The first mark of every paragraph that begins with one."""
+    text = document.text
     for block in document.blocks:
-        if block.kind not in PROSE:
+        if text[block.span.start] not in MARKS or block.kind not in PROSE:
             continue
-        match = STRAY.match(document.text, block.span.start)
+        match = STRAY.match(text, block.span.start)
         if match is not None:
             span = Span(*match.span("mark"))
-            whole = not document.text[match.end()].islower()
+            whole = not text[match.end()].islower()
             fix = Fix.of(Span(*match.span()), "", Safety.UNSAFE) if whole else None
             yield Finding(span, {"mark": match["mark"]}, fix)
 

@@ -38,7 +38,7 @@ RULE = Rule(
         fix=unsafe(""),
         when=same,
         slots=lambda found: {"first": found["first"].lower(), "second": found["second"].strip()},
-    ),
+    ).near(r",[ \n](?:but|yet|so)[ \n]"),
     wake=frozenset((", but ", ", yet ", ", so ")),
     bad={
         "Although the storm was strong, ⟦but ⟧the ferry left on time.": "Although the storm was strong, the ferry left on time.",

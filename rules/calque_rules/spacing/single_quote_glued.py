@@ -32,7 +32,7 @@ RULE = Rule(
         fix=unsafe(" {mark}"),
         when=behind_small,
     ),
-    wake=frozenset(word[-1] + mark for word in _SMALL for mark in "'‘"),
+    wake=frozenset(word + mark for word in _SMALL for mark in "'‘"),
     bad={
         "The crew build the⟦'⟧floating bridge' of the port.": "The crew build the 'floating bridge' of the port.",
         "Small bees are⟦‘⟧scouts of nature’, she said.": "Small bees are ‘scouts of nature’, she said.",

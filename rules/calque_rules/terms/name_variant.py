@@ -37,7 +37,9 @@ def suspects(document: Document) -> tuple[tuple[str, str], ...]:
     """Pairs of capitalised words that may be one name, one of them behind another such word or a transliteration of the other."""
     text = document.text
     capital = {
-        word[:-2] if word[-2:] in _POSSESSIVE else word for word in _CAPITAL.findall(text) if len(word) >= SHORT
+        word[:-2] if word[-2:] in _POSSESSIVE else word
+        for word in _CAPITAL.findall(text)
+        if len(word) >= SHORT
     }
     if len(capital) > _MOST:
         return ()
