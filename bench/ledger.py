@@ -118,10 +118,10 @@ class Watcher:
             awake = self._checker.awake(document.text)
         said: list[Said] = []
         late: list[str] = []
-        for loaded in map(self._rule, awake):
-            found = None
+        for number, places in awake.items():
+            loaded, found = self._rule(number), None
             with suppress(TimeoutError), _limited(seconds), ledger.charge(loaded.rule.code):
-                found = [Said(finding, loaded) for finding in loaded.find(document)]
+                found = [Said(finding, loaded) for finding in self._checker.find(loaded, document, places)]
             if found is None:
                 late.append(loaded.rule.code)
             said += found or ()

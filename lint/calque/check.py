@@ -1,13 +1,14 @@
 """Documents and rules meet here: the one loop."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from calque.diagnostic import Diagnostic
 from calque.document import PLACEHOLDER, Document
+from calque.finders.pattern import Pattern
 from calque.finding import Finding, Fix, Severity
-from calque.gate import Gate
+from calque.gate import Awake, Gate
 from calque.packs.index import load
 from calque.packs.listing import Listing
 from calque.packs.sources import LoadedRule
@@ -52,11 +53,12 @@ class Checker:
 
     @cached_property
     def _gate(self) -> Gate | None:
-        return Gate([listing.wake for listing in self.listings]) if self._gated else None
+        rules = self.listings
+        return Gate([rule.wake for rule in rules], [rule.reach for rule in rules]) if self._gated else None
 
-    def awake(self, text: str) -> list[int]:
-        """The numbers of the rules that have to look at the text; all of them where the gate is off."""
-        return self._gate.awake(text) if self._gate is not None else list(range(len(self.listings)))
+    def awake(self, text: str) -> Awake:
+        """The numbers of the rules that have to look at the text, and where; all of them, anywhere, where the gate is off."""
+        return self._gate.awake(text) if self._gate is not None else dict.fromkeys(range(len(self.listings)))
 
     def load(self) -> None:
         """Load every rule now; otherwise each is loaded for the first text that wakes it."""
@@ -67,11 +69,11 @@ class Checker:
         """Every finding in the document, those that another one explains apart."""
         said: list[Said] = []
         failures: list[Failure] = []
-        for number in self.awake(document.text):
+        for number, places in self.awake(document.text).items():
             try:
                 loaded = self._loaded.get(number) or self._rule(number)
-                found = self._guarded(loaded, document) if loaded.foreign else loaded.find(document)
-                # Most patterns find nothing and say so by an empty tuple.
+                found = self.find(loaded, document, places)
+                # Most rules find nothing and say so by an empty tuple.
                 said += [Said(f, loaded) for f in found if reportable(document, f.span)] if found else ()
             except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
                 failures.append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
@@ -106,6 +108,14 @@ class Checker:
         if number not in self._loaded:
             self._loaded[number] = load(self.listings[number])
         return self._loaded[number]
+
+    def find(self, loaded: LoadedRule, document: Document, places: list[int] | None) -> Iterable[Finding]:
+        """What a rule finds, anywhere or at the places where the gate saw its literals."""
+        if loaded.foreign:
+            return self._guarded(loaded, document)
+        if places is not None and isinstance(loaded.find, Pattern):
+            return loaded.find.at(document, places)
+        return loaded.find(document)
 
     @staticmethod
     def _guarded(loaded: LoadedRule, document: Document) -> list[Finding]:

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from calque.document import PROSE, Document, Kind
 from calque.expressions import compiled
-from calque.finders.literals import literals
+from calque.finders.literals import Required, required
 from calque.finders.repair import Repair
 from calque.finding import Finding, Severity
 from calque.span import Span
@@ -79,9 +79,14 @@ class Pattern:
         self._across, self._blocks, self._place = across, blocks, place
 
     @cached_property
+    def required(self) -> Required | None:
+        """What stands in every match, and where; None when that cannot be told."""
+        return required(self.expression, self.flags)
+
+    @property
     def wake(self) -> frozenset[str] | None:
         """Literals of which one stands in every text that can match; None when none can be told."""
-        return literals(self.expression, self.flags)
+        return self.required.literals if self.required is not None else None
 
     @cached_property
     def search(self) -> Search:
@@ -118,6 +123,24 @@ class Pattern:
         # Most texts hold no match: they are let go before anything is set up for more.
         first = self.search(document.text, 0)
         return () if first is None else self._findings(document, first)
+
+    def at(self, document: Document, starts: Iterable[int]) -> list[Finding]:
+        """What calling the finder gives, where every match begins at one of `starts` (code points, ascending)."""
+        found: list[Finding] = []
+        match_at = compiled(self.expression, self.flags).match
+        after = 0
+        for begin in starts:
+            match = match_at(document.text, begin) if begin >= after else None
+            if match is None:
+                continue
+            start, end = match.span()
+            if not self._inside(document, start, end):
+                continue
+            after = end if end > start else end + 1
+            finding = self._make(document, match)
+            if finding is not None:
+                found.append(finding)
+        return found
 
     def _findings(self, document: Document, first: re.Match[str]) -> Iterator[Finding]:
         text = document.text

@@ -82,5 +82,6 @@ def _listing(name: str, *, on: bool) -> Listing:
         stage="default" if on else "preview",
         severity=int(Severity[measured(name).severity.upper()]),
         wake=None,
+        reach=None,
         explains=(),
     )

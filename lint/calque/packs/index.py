@@ -110,17 +110,18 @@ class _Row(NamedTuple):
 
     plain: tuple[str, str, str, str, str, str, str, str, int]
     wake: tuple[str, ...] | None
+    reach: tuple[int, int] | None
     explains: tuple[str, ...]
 
 
 def _listing(row: _Row) -> Listing:
-    plain, wake, explains = row
-    return Listing(*plain, wake, explains)
+    plain, wake, reach, explains = row
+    return Listing(*plain, wake, reach, explains)
 
 
 def _keep(file: Path, environment: list[object], index: Index) -> None:
     """Write the index so that a run beside this one sees the old file or the new one, never half of it."""
-    rows = [[tuple(row[:-2]), row.wake, row.explains] for row in index.listings]
+    rows = [[tuple(row[:-3]), row.wake, row.reach, row.explains] for row in index.listings]
     packs = {root: stamps(root) for root in index.roots}
     table = {
         "environment": environment,

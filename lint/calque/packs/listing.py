@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class Listing(NamedTuple):
-    """A rule as the selection and the gate see it."""
+    """A rule as the selection and the gate see it.
+
+    Where `reach` is not None, every match begins so many code points (the least, the most) before one of the literals `wake`.
+    """
 
     code: str
     name: str
@@ -16,6 +19,7 @@ class Listing(NamedTuple):
     stage: str
     severity: int
     wake: tuple[str, ...] | None
+    reach: tuple[int, int] | None
     explains: tuple[str, ...]
 
 

@@ -24,6 +24,8 @@ GROUP = "calque.rules"
 BUILT_IN = "calque"
 #: Seconds that one pattern of a foreign pack may spend on one text.
 LIMIT = 1.0
+#: Places that are tried for a match around a literal; searching the text is cheaper than trying more.
+WIDE = 16
 
 CODE = expression(r"[A-Z]{3}\d{3}|LT-[A-Z0-9_]+")
 
@@ -179,3 +181,14 @@ def wake(rule: Rule) -> frozenset[str] | None:
     """The literals of which one has to stand in a text for the rule to look at it; None: it always looks."""
     derived: frozenset[str] | None = getattr(rule.find, "wake", None)
     return rule.wake if rule.wake is not None else derived
+
+
+def reach(rule: Rule, awaits: frozenset[str] | None) -> tuple[int, int] | None:
+    """How far before one of the literals that the gate looks for every match begins; None where that is not sure, or wide.
+
+    The gate does not tell where single characters stand.
+    """
+    found = rule.find.required if isinstance(rule.find, Pattern) and rule.wake is None else None
+    if found is None or awaits is None or min(map(len, awaits)) == 1 or found.most - found.least > WIDE:
+        return None
+    return found.least, found.most

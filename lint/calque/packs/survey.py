@@ -8,7 +8,7 @@ from pathlib import Path
 from calque.errors import BadRule
 from calque.finders.traces import awaited
 from calque.packs.listing import Index, Listing, PackProfile
-from calque.packs.sources import LoadedRule, Pack, files, folder, installed, load, wake
+from calque.packs.sources import LoadedRule, Pack, files, folder, installed, load, reach, wake
 from calque.testing import prove
 
 
@@ -78,6 +78,7 @@ def listing(pack: Pack, loaded: LoadedRule) -> Listing:
     rule = loaded.rule
     try:
         awaits = awaited(wake(rule))
+        near = reach(rule, awaits) if not pack.foreign else None
     except re.error as error:
         raise BadRule(f"{loaded.file}: the pattern is no regular expression: {error}") from error
     return Listing(
@@ -91,6 +92,7 @@ def listing(pack: Pack, loaded: LoadedRule) -> Listing:
         stage=rule.stage.value,
         severity=int(rule.severity),
         wake=None if awaits is None else tuple(sorted(awaits)),
+        reach=near,
         explains=rule.explains,
     )
 
