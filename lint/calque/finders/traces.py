@@ -49,6 +49,6 @@ def awaited(literals: frozenset[str] | None) -> frozenset[str] | None:
 
 
 def _is_everywhere(literal: str) -> bool:
-    """Whether a literal tells no text from another: two letters, say, or one before a blank."""
-    pair = len(literal) == 2 and literal[0] in _LETTERS | {","} and literal[1] in _LETTERS | {" "}
+    """Whether a literal tells no text from another: two letters, say, or one beside a blank."""
+    pair = len(literal) == 2 and literal[0] in _LETTERS | {",", " "} and literal[1] in _LETTERS | {" "}
     return pair or literal in EVERYWHERE

@@ -25,7 +25,7 @@ BUILT_IN = "calque"
 #: Seconds that one pattern of a foreign pack may spend on one text.
 LIMIT = 1.0
 #: Places that are tried for a match around a literal; searching the text is cheaper than trying more.
-WIDE = 16
+WIDE = 40
 
 CODE = expression(r"[A-Z]{3}\d{3}|LT-[A-Z0-9_]+")
 

@@ -41,7 +41,6 @@ RULE = Rule(
         fix=unsafe(second),
         when=differ,
     ),
-    wake=frozenset(f"{a} {b} " for a in FIRST for b in SECOND if a != b),
     bad={
         "The council rejected ⟦the his⟧ plan for the harbour.": "The council rejected his plan for the harbour.",
         "He is ⟦a the⟧ former captain of the ferry.": None,

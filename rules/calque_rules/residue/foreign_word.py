@@ -9,6 +9,9 @@ Borrowed words (`café`, `née`), particles of names, titles inside quotation ma
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
 from calque_rules.residue._foreign import BORROWED, ENDINGS, LANGUAGE
@@ -47,27 +50,29 @@ def _runs(document: Document, suspects: set[int]) -> Iterator[Finding]:
 def _suspects(document: Document) -> set[int]:
     """The numbers of all words that look foreign by themselves."""
     text, texts = document.text, document.words.texts
-    found: set[int] = set()
-    if not _LISTED.isdisjoint(document.forms):
-        found.update(number for number, word in enumerate(texts) if word in _LISTED)
     places = _endings(text)
     if not text.isascii():
         places += map(re.Match.start, _ACCENTED.finditer(text))
-    found.update(bisect_right(document.words.starts, at) - 1 for at in places)
-    return {number for number in found if texts[number].islower() and not _borrowed(texts[number])}
+    found = {bisect_right(document.words.starts, at) - 1 for at in places} if places else set()
+    if not _LISTED.isdisjoint(document.forms):
+        found.update(number for number, word in enumerate(texts) if word in _LISTED)
+    return found and {number for number in found if texts[number].islower() and not _borrowed(texts[number])}
 
 
 def _endings(text: str) -> list[int]:
     """Where a long word has an ending that English has not (code points)."""
-    found: list[int] = []
-    for ending in ENDINGS:
-        at = text.find(ending)
-        while at >= 0:
-            after = at + len(ending)
-            if not text[after : after + 1].isalpha() and text[max(0, after - 7) : at].isalpha():
-                found.append(at)
-            at = text.find(ending, after)
-    return found
+    found = _automaton().find_matches_as_indexes(text, overlapping=True)
+    return [
+        start
+        for _, start, end in found
+        if not text[end : end + 1].isalpha() and text[max(0, end - 7) : start].isalpha()
+    ]
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    """All endings at once: a search for one after the other takes three times as long."""
+    return AhoCorasick(ENDINGS, store_patterns=False)
 
 
 def _borrowed(word: str) -> bool:
