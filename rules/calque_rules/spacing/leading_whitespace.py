@@ -6,8 +6,24 @@ Indented list items are left alone, because their indentation says what belongs 
 """
 
 import re
+from collections.abc import Iterable
 
-from calque import Rule, Severity, Stage, pattern, safe
+from calque import Document, Finding, Rule, Severity, Stage, expression, pattern, safe
+
+_INDENTED = expression(r"\n[^\S\n]")
+_LEADING = pattern(
+    r"^[^\S\n]++(?=\S)(?![-*+•·‣▪●>]|\(?+[0-9a-zA-Z]{1,3}[.)][^\S\n])",
+    fix=safe(""),
+    flags=re.MULTILINE,
+    across=True,
+)
+
+
+def leading(document: Document) -> Iterable[Finding]:
+    """The white space at the starts of lines."""
+    text = document.text
+    return _LEADING(document) if text[:1].isspace() or _INDENTED.search(text) else ()
+
 
 RULE = Rule(
     code="SPC105",
@@ -16,12 +32,7 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/punctuation",
-    find=pattern(
-        r"^[^\S\n]++(?=\S)(?![-*+•·‣▪●>]|\(?+[0-9a-zA-Z]{1,3}[.)][^\S\n])",
-        fix=safe(""),
-        flags=re.MULTILINE,
-        across=True,
-    ),
+    find=leading,
     bad={
         "⟦ ⟧The minister left Quito on Monday.": "The minister left Quito on Monday.",
         "Prices rose.\n\n⟦\u3000\u3000⟧The bank kept its rate.": "Prices rose.\n\nThe bank kept its rate.",
