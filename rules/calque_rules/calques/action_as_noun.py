@@ -7,7 +7,7 @@ Nouns that name an event or a thing as much as an action ("the start of", "the s
 
 import re
 
-from calque import Rule, Severity, Stage, pattern
+from calque import Document, Rule, Severity, Stage, expression, pattern
 
 #: Nouns that have a verb close by which says as much in fewer words.
 _ACTIONS = frozenset(
@@ -30,6 +30,21 @@ _ACTIONS = frozenset(
     """.split()
 )
 
+#: The preposition right before a code point.
+_PREPOSITION = expression(
+    r"\b(?:[Aa](?:bout|t)|[Bb](?:efore|y)|[Dd](?:espite|uring)|[Ff](?:or|rom)|[IiOo]n|[Tt](?:hrough|o)|[Ww]ith(?:out)?)\Z"
+)
+#: The longest of them has seven letters.
+_FAR = 7
+
+
+def _is_action(document: Document, match: re.Match[str]) -> bool:
+    """Whether a noun names an action and a preposition stands before its "the"."""
+    start = match.start()
+    before = max(start - _FAR, 0)
+    return match["noun"] in _ACTIONS and _PREPOSITION.search(document.text, before, start) is not None
+
+
 RULE = Rule(
     code="CAL115",
     summary="action named by a noun behind a preposition",
@@ -38,14 +53,11 @@ RULE = Rule(
     stage=Stage.OPTIONAL,
     mqm="style/unidiomatic",
     find=pattern(
-        r"""
-        \b(?:[Aa](?:bout|t)|[Bb](?:efore|y)|[Dd](?:espite|uring)|[Ff](?:or|rom)|[IiOo]n|[Tt](?:hrough|o)|[Ww]ith(?:out)?)
-        [ ]the[ ](?P<phrase>(?P<noun>[a-z]{6,15}+)[ ]of)(?=[ ]\w)
-        """,
-        flags=re.VERBOSE,
+        r" the (?P<phrase>(?P<noun>[a-z]{6,15}+) of)(?= \w)",
         at="phrase",
-        when=lambda _, match: match["noun"] in _ACTIONS,
+        when=_is_action,
     ),
+    wake=frozenset(f" the {noun} of " for noun in _ACTIONS),
     bad={
         "The loan is meant for the ⟦modernization of⟧ the port.": None,
         "They spoke about the ⟦introduction of⟧ a new tax.": None,
