@@ -25,10 +25,11 @@ RULE = Rule(
     stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/grammar",
     find=pattern(
-        r"(?P<chain>\b[Tt]he[ ](?P<head>[\w’'-]++)[ ]of[ ]the[ ](?!board[ ])[a-z][\w’'-]++[ ]of)\b(?=[ ]\w)",
+        r"(?P<chain>\b[Tt]he[ ](?P<head>[\w’'-]{1,90}+)[ ]of[ ]the[ ](?!board[ ])[a-z][\w’'-]{1,90}+[ ]of)\b(?=[ ]\w)",
         at="chain",
         when=lambda _, match: match["head"] not in _PARTS,
-    ),
+    ).near(r"of the (?=[a-z][\w’'-]{1,90}+ of )"),
+    wake=frozenset({" of the "}),
     bad={
         "He is ⟦the head of the department of⟧ water.": None,
         "⟦The adoption of the law of⟧ the land took a year.": None,

@@ -31,7 +31,8 @@ RULE = Rule(
         at="hyphen",
         fix=unsafe(" "),
         when=lambda _, match: match["adverb"].lower() not in _OTHERS,
-    ),
+    ).near(r"ly-[a-z]"),
+    wake=frozenset({"ly-"}),
     bad={
         "A newly⟦-⟧built bridge spans the bay.": "A newly built bridge spans the bay.",
         "They met for a highly⟦-⟧awaited match.": "They met for a highly awaited match.",
