@@ -30,6 +30,20 @@ RULE = Rule(
         flags=re.VERBOSE,
         slots=lambda match: {"opener": match["opener"].strip(" ,").lower()},
         fix=unsafe(""),
+    ).near("also ", reach=420),
+    wake=frozenset(
+        {
+            "in addition, ",
+            "in addition to ",
+            "moreover, ",
+            "furthermore, ",
+            "additionally, ",
+            "besides, ",
+            "besides ",
+            "apart from ",
+            "aside from ",
+            "as well as ",
+        }
     ),
     bad={
         "In addition, the plan ⟦also ⟧covers schools.": "In addition, the plan covers schools.",
