@@ -11,7 +11,12 @@ from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
-_LAST = expression(
+#: The first comma of what may be a list, with the last one: `re` finds a comma at once, and any word nearly everywhere.
+_COMMA = expression(r",(?=[ ][\w’'-]{2,25}+(?:[ ][\w’'-]{2,25}+)?(?P<comma>,?)[ ](?:and|or)[ ])")
+_FIRST = expression(r"(?<![\w’'-])[A-Za-z][\w’'-]{1,24}+\Z")
+#: How far before its comma a first word may begin.
+_FAR = 25
+_LIST = expression(
     r"(?<![\w’'-])(?P<first>[A-Za-z][\w’'-]{1,24}+),[ ](?P<middle>[a-z][\w’'-]{1,24}+|[A-Z][\w’'-]{1,24}+(?:[ ][A-Z][\w’'-]{1,24}+)?)"
     r"(?P<comma>,?)[ ](?:and|or)[ ](?P<last>[A-Za-z][\w’'-]{1,24}+)(?=[.,;:?!”\")]|\Z|[ ](?:for|in|on|at|to|from|with|by|as|were|are|was|is|will|have|has|had|who)\b)"
 )
@@ -28,13 +33,28 @@ _OPENERS = frozenset(
 )
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_LIST`, one behind the other."""
+    end = 0
+    for comma in _COMMA.finditer(text):
+        at = comma.start()
+        first = _FIRST.search(text, max(end, at - _FAR), at)
+        match = _LIST.match(text, first.start()) if first else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
 def _is_list(match: re.Match[str]) -> bool:
     words = match["first"].lower(), match["middle"].lower(), match["last"].lower()
     return words[0] not in _OPENERS and not _ASIDES.intersection(words) and words[1][-2:] not in {"ly", "ed"}
 
 
 def _lists(document: Document) -> list[re.Match[str]]:
-    found = [match for match in _LAST.finditer(document.text) if _is_list(match)]
+    """The lists of a draft; none where all have the comma, or none has it, and no house cares."""
+    if "serial-comma" not in document.facts.style and len(set(_COMMA.findall(document.text))) < 2:
+        return []
+    found = [match for match in _matches(document.text) if _is_list(match)]
     blocks = [document.block_at(match.start()) for match in found]
     return [m for m, block in zip(found, blocks, strict=True) if block is not None and block.kind in PROSE]
 
