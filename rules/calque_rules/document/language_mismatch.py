@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from calque import Document, Finding, Rule, Severity, Stage
-from calque_rules.document._measures import here
+from calque_rules.document._measures import here, size
+from calque_rules.repetition._runs import folded
 from calque_rules.residue._foreign import LANGUAGE
 from calque_rules.residue._function_words import ENGLISH
 
@@ -19,9 +20,12 @@ _LEAST, _FOREIGN = 20, 0.1
 
 def other_language(document: Document) -> Iterator[Finding]:
     """One finding at the first word of a draft that is in another language or another script."""
-    words = [word.lower() for word in document.words.texts]
-    place = here(document)
-    if place is None or len(words) < _LEAST or sum(word in ENGLISH for word in words) * 10 >= len(words):
+    enough = size(document) / 10
+    # Most English drafts have different small words enough: nobody has to count how often each stands there.
+    if size(document) < _LEAST or len(ENGLISH & document.forms) >= enough:
+        return
+    words, place = document.view(folded), here(document)
+    if place is None or sum(map(ENGLISH.__contains__, words)) >= enough:
         return
     languages = Counter(LANGUAGE[word] for word in words if word in LANGUAGE)
     language, count = languages.most_common(1)[0] if languages else ("", 0)
