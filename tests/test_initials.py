@@ -2,7 +2,12 @@
 
 import pytest
 
-from calque_rules.terms._initials import heads, spells
+from calque_rules.terms._initials import capitals, heads, spells
+
+
+def test_runs_of_capitals_are_found_whatever_stands_around_them():
+    text = "“ДЕПО” of the SDPC, \U0001f6a2CATL\ud800 and ÄBCÖ; UN, aBCD"
+    assert [text[start:end] for start, end in capitals(text)] == ["SDPC", "CATL", "BCD"]
 
 
 def test_small_words_give_no_letter_and_parts_of_a_compound_give_one_each():

@@ -11,6 +11,20 @@ NAME = expression(
     r"(?<![\w-])[A-Z][\w’'-]{0,30}+(?:[ \n](?:[A-Z][\w’'-]{0,30}+|of|for|and|the|in|on|to|&)){1,9}[ \n]\Z"
 )
 
+#: Makes an A of every letter from A to Z, and a blank of every other byte.
+_CAPITALS = bytes(ord("A") if char in b"ABCDEFGHIJKLMNOPQRSTUVWXYZ" else ord(" ") for char in range(256))
+_THREE = expression("AAA++")
+
+
+def capitals(text: str) -> list[tuple[int, int]]:
+    """Start and end of each run of three or more of the letters from A to Z (code points).
+
+    Translated, a text is looked through for all these letters at once; `re` asks of each character whether it is one of a set.
+    """
+    # In this encoding, which has one byte for each code point, a character of another script is a question mark.
+    translated = text.encode("latin-1", "replace").translate(_CAPITALS).decode("ascii")
+    return [found.span() for found in _THREE.finditer(translated)]
+
 
 def heads(name: str) -> list[str]:
     """The words that give letters to an abbreviation: those of a compound count each."""

@@ -10,7 +10,7 @@ what they are ("the grain handler CBH"), and words in capitals for emphasis are 
 from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, Stage, expression
-from calque_rules.terms._initials import heads, spells
+from calque_rules.terms._initials import capitals, heads, spells
 
 #: What needs no explanation in a newspaper of the English-speaking world.
 KNOWN = frozenset(
@@ -28,9 +28,7 @@ KNOWN = frozenset(
     JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC MON TUE WED THU FRI SAT SUN EDIT EDT EST PDT PST PVC CET CEST BST IST UTC
     """.split()
 )
-_LETTERS = expression(
-    r"(?<![^\s(“\"‘'/-])(?P<short>[A-Z]{3,5}+)(?=s?[\s,.;:!?)’'”\"])(?![ -][A-Z]{2}|[.][A-Z]|-\d)"
-)
+_LETTERS = expression(r"(?<![^\s(“\"‘'/-])[A-Z]{3,5}+(?=s?[\s,.;:!?)’'”\"])(?![ -][A-Z]{2}|[.][A-Z]|-\d)")
 #: What stands before letters that nothing describes; "wheat exporter AWB" says what it is.
 _BARE = expression(
     r"(?:\A|[.!?:]\s+|[Tt]he[ ]|\n|\b(?:of|by|from|with|and|at|to|in|for|on|over|against|between|under|through|told|says|said|that|an?)[ ])[“\"(]?\Z"
@@ -45,24 +43,25 @@ MANY = 60
 def _candidates(document: Document) -> dict[str, Span]:
     """The first mention of every abbreviation that not every reader knows."""
     text, found = document.text, dict[str, Span]()
-    for match in _LETTERS.finditer(text):
-        short, at = match["short"], match.start()
-        block = document.block_at(at)
-        if short in found or short in KNOWN:
+    for at, end in capitals(text):
+        short = text[at:end]
+        if short in found or short in KNOWN or not _LETTERS.match(text, at):
             continue
+        block = document.block_at(at)
         if block is not None and block.kind in PROSE and not _LOUD.search(text, max(at - 20, 0), at):
-            found[short] = Span(*match.span("short"))
+            found[short] = Span(at, end)
     return found
 
 
 def _introduced(text: str, short: str, span: Span) -> bool:
     """Whether the first mention says what it is, or any stands in brackets or quotation marks, or before brackets."""
+    if not _BARE.search(text, max(span.start - 10, 0), span.start):
+        return True
     if any(form in text for form in (f"({short}", f"{short} (", f"“{short}”", f'"{short}"')):
         return True
     after = _NEXT.match(text, span.end)
     words = after[1].split() if after else []
-    spelled = any(spells(words[:n], short) for n in range(2, len(words) + 1))
-    return spelled or not _BARE.search(text, max(span.start - 10, 0), span.start)
+    return len(words) > 1 and spells(words, short)
 
 
 def undefined(document: Document) -> Iterator[Finding]:
@@ -70,12 +69,12 @@ def undefined(document: Document) -> Iterator[Finding]:
     candidates = _candidates(document)
     if not 0 < len(candidates) <= MANY:
         return
-    names = {tuple(heads(found[0])) for found in _RUN.finditer(document.text)}
-    for short, span in candidates.items():
+    text = document.text
+    bare = [(short, span) for short, span in candidates.items() if not _introduced(text, short, span)]
+    names = {tuple(heads(found[0])) for found in _RUN.finditer(text)} if bare else ()
+    for short, span in bare:
         starts = ((words, n) for words in names for n, word in enumerate(words[:-1]) if word[0] == short[0])
-        if not _introduced(document.text, short, span) and not any(
-            spells(words[n:], short) for words, n in starts
-        ):
+        if not any(spells(words[n:], short) for words, n in starts):
             yield Finding(span, {"short": short})
 
 
