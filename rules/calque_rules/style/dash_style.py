@@ -12,6 +12,13 @@ from collections.abc import Iterator
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 _DASH = expression(r"(?<=[\w,.”\"’')!?%])(?:[ ]?—[ ]?|[ ][–-][ ]|[ ]?--[ ]?)(?=[^\W_]|[“\"‘'(])")
+#: What is a dash between blanks only, and so has one form, and what is one without them as well.
+_SPACED, _CLOSE = ("–", " - "), ("—", "--")
+
+
+def _may_differ(text: str) -> bool:
+    """Whether a text can have dashes of two forms."""
+    return any(mark in text for mark in _CLOSE) or all(mark in text for mark in _SPACED)
 
 
 def _dashes(document: Document) -> list[Span]:
@@ -29,9 +36,12 @@ def _is_dash(document: Document, span: Span) -> bool:
 
 def uneven(document: Document) -> Iterator[Finding]:
     """Every dash of a form that the draft, or its house, does not mean."""
+    house = document.facts.style.get("dash")
+    if not house and not _may_differ(document.text):
+        return
     spans = _dashes(document)
     count = Counter(document[span] for span in spans)
-    wanted = document.facts.style.get("dash") or (count.most_common(1)[0][0] if len(count) > 1 else None)
+    wanted = house or (count.most_common(1)[0][0] if len(count) > 1 else None)
     if wanted is None:
         return
     for span in spans:
@@ -47,7 +57,7 @@ RULE = Rule(
     stage=Stage.OPTIONAL,
     mqm="style/inconsistent",
     find=uneven,
-    wake=frozenset({" - ", "–", "—", "--"}),
+    wake=frozenset(_SPACED + _CLOSE),
     explains=("PUN116", "PUN122"),
     bad={
         "The vote – the third in a year – was close. The mill⟦ - ⟧the last one closed.": "The vote – the third in a year – was close. The mill – the last one closed.",
