@@ -4,9 +4,10 @@ Engines that learned from subtitles contract freely; most newspapers do so in qu
 Contractions inside quotation marks, and the possessive 's, are left alone, and so is "o'clock".
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 from calque_rules.style._quotations import quotations
 
 #: Contractions and what they stand for, where that is one thing only.
@@ -40,10 +41,24 @@ FULL = {
 }
 
 
+_LONGEST = max(map(len, FULL))
+#: How they end, for each of the apostrophes: `re` finds one character at once, and one of two only step by step.
+_ENDS = [expression(f"{mark}(?i:t|m|re|ve|ll)") for mark in "'’"]
+
+
+def _ends(text: str) -> list[int]:
+    """Where an apostrophe stands before such an end, in order (code points)."""
+    return sorted(match.start() for ends in _ENDS for match in ends.finditer(text))
+
+
 def contracted(document: Document) -> Iterator[Finding]:
     """Every contraction outside quotation marks."""
-    for word, start in zip(document.words.texts, document.words.starts, strict=True):
-        full = FULL.get(word.lower().replace("’", "'")) if len(word) < 10 else None
+    texts, starts = document.words.texts, document.words.starts
+    for at in _ends(document.text):
+        number = bisect_right(starts, at) - 1
+        word, start = texts[number], starts[number]
+        inside = start < at < start + len(word) <= start + _LONGEST
+        full = FULL.get(word.lower().replace("’", "'")) if inside else None
         block = document.block_at(start) if full else None
         if full is None or block is None or block.kind not in PROSE:
             continue
@@ -66,6 +81,7 @@ RULE = Rule(
     bad={
         "The council ⟦doesn't⟧ know the price.": "The council does not know the price.",
         "⟦They’re⟧ late, the crew said.": "They are late, the crew said.",
+        "The boats ⟦won't⟧ leave ’til ten.": "The boats will not leave ’til ten.",
     },
     good=(
         "“We don’t know the price,” she said.",
