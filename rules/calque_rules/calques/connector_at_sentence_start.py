@@ -29,7 +29,7 @@ RULE = Rule(
         ),""",
         at="connector",
         flags=re.VERBOSE,
-    ),
+    ).near("[A-Z][a-z ]{6,30}+,", reach=1),
     bad={
         "The port is shut. ⟦In addition⟧, two roads are closed.": None,
         "⟦At the same time⟧, the price of bread rose.": None,

@@ -19,7 +19,7 @@ RULE = Rule(
         r"(?P<amount>\b(?:[Qq]uite[ ]|[Ss]uch[ ])?(?:[Aa][ ](?:whole[ ])?lot|[Ll]ots)[ ]of)(?=[ ]\w)",
         at="amount",
         when=lambda document, match: not document.view(quotations).hold(match.start()),
-    ),
+    ).near("[Ll]ots? of", reach=20),
     bad={
         "The firm lost ⟦a lot of⟧ money.": None,
         "⟦Lots of⟧ trains were late on Monday.": None,
