@@ -5,8 +5,9 @@ A draft of three paragraphs or more whose first lines hold no heading counts.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from calque import PROSE, Document, Finding, Kind, Rule, Severity, Stage
+from calque import Document, Finding, Kind, Rule, Severity, Stage
 from calque_rules.document._measures import here
 
 _LEAST = 3
@@ -14,12 +15,12 @@ _LEAST = 3
 
 def untitled(document: Document) -> Iterator[Finding]:
     """One finding at the first word of a draft without a heading before its text."""
-    kinds = [block.kind for block in document.blocks]
-    place = here(document)
-    if place is None or sum(kind in PROSE for kind in kinds) < _LEAST:
+    paragraphs = document.paragraphs
+    if len(paragraphs) < _LEAST:
         return
-    first = next((number for number, kind in enumerate(kinds) if kind in PROSE), 0)
-    if Kind.HEADING not in kinds[: first + 1]:
+    above = takewhile(lambda block: block.span != paragraphs[0], document.blocks)
+    place = here(document)
+    if place is not None and all(block.kind is not Kind.HEADING for block in above):
         yield Finding(place)
 
 

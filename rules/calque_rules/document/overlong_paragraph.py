@@ -6,7 +6,7 @@ News parts a text every two or three sentences; a paragraph of more than 250 wor
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span, Stage
+from calque import Document, Finding, Rule, Severity, Span, Stage
 
 _MOST = 250
 # No word with its space is shorter than two code points.
@@ -15,8 +15,10 @@ _SURELY_SHORT = _MOST * 2
 
 def walls(document: Document) -> Iterator[Finding]:
     """One finding at the first word of every very long paragraph."""
-    for span, kind in document.blocks:
-        if kind not in PROSE or span.end - span.start < _SURELY_SHORT:
+    if len(document.text) < _SURELY_SHORT:
+        return
+    for span in document.paragraphs:
+        if span.end - span.start < _SURELY_SHORT:
             continue
         words = document[span].split()
         if len(words) > _MOST:
