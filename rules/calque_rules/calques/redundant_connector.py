@@ -6,8 +6,48 @@ One of them is enough; the repair strikes the second.
 """
 
 import re
+from collections.abc import Iterable
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Document, Finding, Rule, Severity, Stage, expression, pattern, unsafe
+
+_ALSO = expression("also ")
+#: How far before "also" an opener can begin (code points).
+_REACH = 420
+#: The openers without the first letter, which may be a capital; "as well as" begins a sentence.
+_OPENERS = (
+    *("n addition", "oreover, ", "urthermore, ", "dditionally, ", "esides"),
+    *("part from ", "side from ", "As well as "),
+)
+_TWICE = pattern(
+    r"""
+    \b(?P<opener> (?: [Ii]n\ addition | [Mm]oreover | [Ff]urthermore | [Aa]dditionally | [Bb]esides ), [ ]
+      | (?: [Ii]n\ addition\ to | [Bb]esides | [Aa](?:part|side)\ from | As\ well\ as ) [ ] )
+    (?<= ,[ ] | (?P<more>[a-z][ ]) )
+    (?(more) [^,.;:!?\n“”"()]{3,90}+ ,[ ] )
+    (?P<clause> (?! (?:not|which|who|whose|where)\b ) (?: [^\s,.;:!?“”"()]{1,30}+ [ ] ){0,9}? )
+    (?<! and[ ] ) (?<! but[ ] ) (?<! or[ ] )
+    (?P<second> also[ ] ) (?! known | called | as\b )
+    """,
+    at="second",
+    flags=re.VERBOSE,
+    slots=lambda match: {"opener": match["opener"].strip(" ,").lower()},
+    fix=unsafe(""),
+).near("also ", reach=_REACH)
+
+
+def _before(text: str, end: int) -> str:
+    """What stands before a code point, back to a full stop or as far as an opener can be."""
+    start = max(end - _REACH, 0)
+    return text[max(text.rfind(".", start, end), start) : end]
+
+
+def said_twice(document: Document) -> Iterable[Finding]:
+    """Every "also" behind an opener in the same clause."""
+    text = document.text
+    # The expression is slow to search for: it is tried only where an opener stands before "also".
+    before = (_before(text, also.start()) for also in _ALSO.finditer(text))
+    return _TWICE(document) if any(opener in words for words in before for opener in _OPENERS) else ()
+
 
 RULE = Rule(
     code="CAL107",
@@ -16,35 +56,8 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="style/awkward",
-    find=pattern(
-        r"""
-        \b(?P<opener> (?: [Ii]n\ addition | [Mm]oreover | [Ff]urthermore | [Aa]dditionally | [Bb]esides ), [ ]
-          | (?: [Ii]n\ addition\ to | [Bb]esides | [Aa](?:part|side)\ from | As\ well\ as ) [ ] )
-        (?<= ,[ ] | (?P<more>[a-z][ ]) )
-        (?(more) [^,.;:!?\n“”"()]{3,90}+ ,[ ] )
-        (?P<clause> (?! (?:not|which|who|whose|where)\b ) (?: [^\s,.;:!?“”"()]{1,30}+ [ ] ){0,9}? )
-        (?<! and[ ] ) (?<! but[ ] ) (?<! or[ ] )
-        (?P<second> also[ ] ) (?! known | called | as\b )
-        """,
-        at="second",
-        flags=re.VERBOSE,
-        slots=lambda match: {"opener": match["opener"].strip(" ,").lower()},
-        fix=unsafe(""),
-    ).near("also ", reach=420),
-    wake=frozenset(
-        {
-            "in addition, ",
-            "in addition to ",
-            "moreover, ",
-            "furthermore, ",
-            "additionally, ",
-            "besides, ",
-            "besides ",
-            "apart from ",
-            "aside from ",
-            "as well as ",
-        }
-    ),
+    find=said_twice,
+    wake=frozenset(_OPENERS),
     bad={
         "In addition, the plan ⟦also ⟧covers schools.": "In addition, the plan covers schools.",
         "Besides the harbour, there is ⟦also ⟧an airport.": "Besides the harbour, there is an airport.",
