@@ -29,7 +29,8 @@ RULE = Rule(
         ),""",
         at="connector",
         flags=re.VERBOSE,
-    ).near("[A-Z][a-z ]{6,30}+,", reach=1),
+        # A comma behind the last letters of a connector is found at once.
+    ).near(",(?<=(?:tion|time| all|t is|side|this|that|hese|o it),)", reach=30),
     bad={
         "The port is shut. ⟦In addition⟧, two roads are closed.": None,
         "⟦At the same time⟧, the price of bread rose.": None,
