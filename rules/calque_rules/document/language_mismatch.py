@@ -7,10 +7,10 @@ A list of names and figures has few small words of any language and is left alon
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calque import Document, Finding, Rule, Severity, Stage
-from calque_rules.document._measures import here, size
+from calque_rules.document._measures import here
 from calque_rules.repetition._runs import folded
 from calque_rules.residue._foreign import LANGUAGE
 from calque_rules.residue._function_words import ENGLISH
@@ -18,14 +18,20 @@ from calque_rules.residue._function_words import ENGLISH
 _LEAST, _FOREIGN = 20, 0.1
 
 
+def _small(words: Sequence[str]) -> int:
+    """How many of the words are small words of English."""
+    return sum(map(ENGLISH.__contains__, words))
+
+
 def other_language(document: Document) -> Iterator[Finding]:
     """One finding at the first word of a draft that is in another language or another script."""
-    enough = size(document) / 10
-    # Most English drafts have different small words enough: nobody has to count how often each stands there.
-    if size(document) < _LEAST or len(ENGLISH & document.forms) >= enough:
+    texts = document.words.texts
+    enough = len(texts) / 10
+    # In most English drafts every second word is enough.
+    if len(texts) < _LEAST or _small(texts[::2]) >= enough:
         return
     words, place = document.view(folded), here(document)
-    if place is None or sum(map(ENGLISH.__contains__, words)) >= enough:
+    if place is None or _small(words) >= enough:
         return
     languages = Counter(LANGUAGE[word] for word in words if word in LANGUAGE)
     language, count = languages.most_common(1)[0] if languages else ("", 0)
