@@ -8,9 +8,7 @@ from typing import TypeVar
 
 from calque.check import Checker
 from calque.document import Document
-from calque.packs.index import load
 from calque.packs.listing import Listing
-from calque.packs.sources import LoadedRule
 from calque.silence import Said, explanations, silence
 from calque.span import Span
 from calque.timer import limit
@@ -100,13 +98,6 @@ class Watcher:
     def __init__(self, listings: Sequence[Listing]) -> None:
         self._checker = Checker(listings)
         self._explains = explanations(listings)
-        self._rules: dict[int, LoadedRule] = {}
-
-    def _rule(self, number: int) -> LoadedRule:
-        """A rule, loaded once as in a run."""
-        if number not in self._rules:
-            self._rules[number] = load(self._checker.listings[number])
-        return self._rules[number]
 
     def look(
         self, ledger: Ledger, make: Callable[[], Document], seconds: float | None = None
@@ -119,9 +110,9 @@ class Watcher:
         said: list[Said] = []
         late: list[str] = []
         for number, places in awake.items():
-            loaded, found = self._rule(number), None
+            loaded, found = self._checker.rule(number), None
             with suppress(TimeoutError), _limited(seconds), ledger.charge(loaded.rule.code):
-                found = [Said(finding, loaded) for finding in self._checker.find(loaded, document, places)]
+                found = [Said(finding, loaded) for finding in self._checker.find(number, document, places)]
             if found is None:
                 late.append(loaded.rule.code)
             said += found or ()

@@ -93,15 +93,28 @@ def test_where_an_expression_matches_one_of_its_literals_stands(expression, text
 
 
 def test_the_gate_wakes_those_whose_literals_stand_in_the_text():
-    wakes = [{"of the"}, None, {"$"}, {"The p", "x"}, {BEYOND_ASCII}]
+    wakes = [{"of the"}, None, {"$"}, {"The p", "#"}, {BEYOND_ASCII}, {"e p"}]
     gate = Gate([None if wake is None else awaited(frozenset(wake)) for wake in wakes])
-    assert sorted(gate.awake("nothing")) == [1]
-    assert sorted(gate.awake("OF THE people")) == [0, 1, 3]
-    assert sorted(gate.awake("$")) == [1, 2]
-    assert sorted(gate.awake("é")) == [1, 4]
+    assert gate.awake("nothing") == {1: None}
+    assert gate.awake("OF THE people") == dict.fromkeys([0, 1, 3, 5])
+    assert gate.awake("$") == dict.fromkeys([1, 2])
+    assert gate.awake("é") == dict.fromkeys([1, 4])
 
 
-@pytest.mark.parametrize("literal", ["the", " AND ", "in", "s ", ", "])
+def test_the_gate_tells_where_matches_may_begin():
+    gate = Gate(
+        [frozenset({"of the", "the"}), frozenset({"the"}), frozenset({"f t"})], [(0, 0), None, (-1, 2)]
+    )
+    assert gate.awake("OF the\nthe") == {0: [0, 3, 7], 1: None, 2: [0, 1, 2]}
+    assert gate.awake("of") == {}
+
+
+def test_of_a_long_text_the_gate_tells_no_places():
+    gate = Gate([frozenset({"of the"})], [(0, 0)])
+    assert gate.awake("of the" + "b" * WINDOW) == {0: None}
+
+
+@pytest.mark.parametrize("literal", ["the", " OF ", "in", "s ", ", ", " s", "s"])
 def test_nobody_waits_for_what_stands_in_every_text(literal):
     assert awaited(frozenset({"Danube", literal})) is None
 
@@ -113,7 +126,7 @@ def test_a_doubled_blank_is_worth_waiting_for():
 def test_a_literal_across_the_windows_of_a_long_text_is_seen():
     gate = Gate([frozenset({"of the"})])
     for shift in range(8):
-        assert gate.awake("a" * (WINDOW - shift) + "of the" + "b" * WINDOW) == [0]
+        assert gate.awake("a" * (WINDOW - shift) + "of the" + "b" * WINDOW) == {0: None}
 
 
 def texts():

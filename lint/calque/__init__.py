@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from calque.finders.pattern import pattern
     from calque.finders.phrases import phrases
     from calque.finders.repair import safe, shown, unsafe
+    from calque.finders.traces import BEYOND_ASCII
     from calque.finding import Edit, Finding, Fix, Safety, Severity
     from calque.rule import Rule, Stage
     from calque.span import Span
@@ -23,6 +24,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "ANY",
+    "BEYOND_ASCII",
     "PROSE",
     "BadConfig",
     "BadRule",
@@ -63,6 +65,7 @@ _HOMES = {
     "finders.literals": ("literals",),
     "finders.pattern": ("pattern",),
     "finders.phrases": ("phrases",),
+    "finders.traces": ("BEYOND_ASCII",),
     "finders.repair": ("safe", "shown", "unsafe"),
     "finding": ("Edit", "Finding", "Fix", "Safety", "Severity"),
     "rule": ("Rule", "Stage"),

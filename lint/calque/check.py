@@ -1,13 +1,13 @@
 """Documents and rules meet here: the one loop."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from calque.diagnostic import Diagnostic
-from calque.document import PLACEHOLDER, Document
+from calque.document import Document
 from calque.finders.pattern import Pattern
-from calque.finding import Finding, Fix, Severity
+from calque.finding import Finding, Severity
 from calque.gate import Awake, Gate
 from calque.packs.index import load
 from calque.packs.listing import Listing
@@ -15,6 +15,10 @@ from calque.packs.sources import LoadedRule
 from calque.select import FAILED
 from calque.silence import Said, explanations, silence
 from calque.span import Span
+from calque.tell import reportable, tell
+
+if TYPE_CHECKING:
+    from calque.rule import Finder
 
 #: Seconds that a rule of a foreign pack may spend on one file.
 LIMIT = 2.0
@@ -49,6 +53,8 @@ class Checker:
         self._severity = severity or {}
         self._gated = gate
         self._loaded: dict[int, LoadedRule] = {}
+        self._finds: dict[int, Finder] = {}
+        self._patterns: dict[int, Pattern] = {}
         self._explains = explanations(listings)
 
     @cached_property
@@ -63,7 +69,7 @@ class Checker:
     def load(self) -> None:
         """Load every rule now; otherwise each is loaded for the first text that wakes it."""
         for number in range(len(self.listings)):
-            self._rule(number)
+            self.rule(number)
 
     def look(self, document: Document) -> Outcome:
         """Every finding in the document, those that another one explains apart."""
@@ -71,15 +77,21 @@ class Checker:
         failures: list[Failure] = []
         for number, places in self.awake(document.text).items():
             try:
-                loaded = self._loaded.get(number) or self._rule(number)
-                found = self.find(loaded, document, places)
-                # Most rules find nothing and say so by an empty tuple.
-                said += [Said(f, loaded) for f in found if reportable(document, f.span)] if found else ()
+                loaded = self._loaded.get(number) or self.rule(number)
+                # Most rules find nothing: a loop over nothing is cheaper than making a list of it.
+                for finding in self.find(number, document, places):
+                    _note(said, Said(finding, loaded), document)
             except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
                 failures.append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
         said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))
         kept, explained = silence(said, self._explains)
         return Outcome(kept, explained, failures)
+
+    def find(self, number: int, document: Document, places: list[int] | None) -> Iterable[Finding]:
+        """What a loaded rule finds, anywhere or at the places where the gate saw its literals."""
+        return (
+            self._finds[number](document) if places is None else self._patterns[number].at(document, places)
+        )
 
     def diagnose(self, document: Document, path: str) -> list[Diagnostic]:
         """What the user is told about the document, by place, before any suppression."""
@@ -104,18 +116,15 @@ class Checker:
             mqm=rule.mqm,
         )
 
-    def _rule(self, number: int) -> LoadedRule:
+    def rule(self, number: int) -> LoadedRule:
+        """A rule, loaded once. Raises BadRule."""
         if number not in self._loaded:
-            self._loaded[number] = load(self.listings[number])
+            loaded = load(self.listings[number])
+            self._finds[number] = partial(self._guarded, loaded) if loaded.foreign else loaded.find
+            if isinstance(loaded.find, Pattern):
+                self._patterns[number] = loaded.find
+            self._loaded[number] = loaded
         return self._loaded[number]
-
-    def find(self, loaded: LoadedRule, document: Document, places: list[int] | None) -> Iterable[Finding]:
-        """What a rule finds, anywhere or at the places where the gate saw its literals."""
-        if loaded.foreign:
-            return self._guarded(loaded, document)
-        if places is not None and isinstance(loaded.find, Pattern):
-            return loaded.find.at(document, places)
-        return loaded.find(document)
 
     @staticmethod
     def _guarded(loaded: LoadedRule, document: Document) -> list[Finding]:
@@ -126,65 +135,10 @@ class Checker:
             return list(loaded.find(document))
 
 
-def tell(
-    document: Document,
-    path: str,
-    finding: Finding,
-    *,
-    code: str,
-    name: str,
-    severity: Severity,
-    message: str,
-    mqm: str,
-) -> Diagnostic:
-    """A finding, by whichever engine, with its place in the file."""
-    place = document.origin.place(finding.span)
-    return Diagnostic(
-        path=path,
-        code=code,
-        name=name,
-        severity=severity,
-        message=message,
-        place=place,
-        text=document.origin.words(place),
-        excerpt=document.origin.excerpt(place),
-        fix=_in_file(document, finding.fix),
-        mqm=mqm,
-        context=_context(document, finding.span),
-    )
-
-
-def reportable(document: Document, span: Span) -> bool:
-    """A placeholder for code or a picture is not the author's text, and what the vocabulary holds is right."""
-    words = document.text[span.start : span.end].strip()
-    vocabulary = document.facts.vocabulary
-    return words != PLACEHOLDER and not (vocabulary and " ".join(words.split()) in vocabulary)
-
-
-def _in_file(document: Document, fix: Fix | None) -> Fix | None:
-    """The fix in code points of the file; None where it touches what cannot be edited."""
-    if fix is None:
-        return None
-    edits = document.origin.edits(fix.edits)
-    return None if edits is None else Fix(edits, fix.safety, fix.title)
-
-
-#: How far the context of a finding reaches on either side of its beginning, in code points.
-AROUND = 120
-
-
-def _context(document: Document, span: Span) -> str:
-    """The sentence where the span begins, or its block, cut to a window: a text may be one sentence.
-
-    White space goes with what stands before it, so that a blank between two sentences depends on one of them only.
-    """
-    near = Span(max(0, span.start - AROUND), span.start + AROUND)
-    at = span.start
-    if not document.text[at : at + 1].strip():
-        at = max(near.start + len(document[Span(near.start, at)].rstrip()) - 1, 0)
-    block = document.block_at(at)
-    whole = document.sentence_at(at) or (near if block is None else block.span)
-    return document[Span(max(whole.start, near.start), min(whole.end, near.end))]
+def _note(said: list[Said], one: Said, document: Document) -> None:
+    """Add a finding, unless it is about what is no author's text."""
+    if reportable(document, one.finding.span):
+        said.append(one)
 
 
 def failed(document: Document, path: str, failure: Failure) -> Diagnostic:

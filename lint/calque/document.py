@@ -118,15 +118,26 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the running prose, in order, without the white space around them."""
-        text = self.text
-        return tuple(s for span in self.paragraphs for s in sentence_view.split(text, span))
+        return tuple(sentence for span in self.paragraphs for sentence in self._sentences_in(span))
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence of running prose that holds the code point at `offset`."""
-        at = bisect_right(self.sentences, (offset, len(self.text))) - 1
-        if at < 0 or offset >= self.sentences[at].end:
+        block = self.block_at(offset)
+        if block is None or block.kind not in PROSE:
             return None
-        return self.sentences[at]
+        sentences = self._sentences_in(block.span)
+        at = bisect_right(sentences, (offset, len(self.text))) - 1
+        return sentences[at] if at >= 0 and offset < sentences[at].end else None
+
+    def _sentences_in(self, paragraph: Span) -> tuple[Span, ...]:
+        """The sentences of one paragraph; most texts are asked about no more than one or two."""
+        if paragraph not in self._split:
+            self._split[paragraph] = tuple(sentence_view.split(self.text, paragraph))
+        return self._split[paragraph]
+
+    @cached_property
+    def _split(self) -> dict[Span, tuple[Span, ...]]:
+        return {}
 
     @cached_property
     def words(self) -> word_view.Words:

@@ -9,11 +9,9 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from calque.finders.traces import fold, page
+from calque.finders.classes import MOST, members, of_range, pages, plain
+from calque.finders.traces import fold, is_everywhere
 from calque.finders.tree import nodes, parts, width
-
-#: More alternatives than this are not worth carrying.
-MOST = 200
 
 
 class Required(NamedTuple):
@@ -55,26 +53,25 @@ class _Part(NamedTuple):
         return _Part(self.literals, self.least + least, self.most + most)
 
 
-def _plain(code: int) -> bool:
-    """Whether folding a code point does not depend on its neighbours or its language."""
-    char = chr(code)
-    return code < 128 or char.lower() == char.upper() == char
-
-
 def _required(sequence: object) -> _Part | None:
     """The best set of literals that a sequence of nodes cannot do without."""
     candidates: list[tuple[int, _Part]] = []
     run, since = {""}, 0
     for at, node in enumerate(nodes(sequence)):
         exact = _exact(node)
-        if exact is not None and len(run) * len(exact) <= MOST:
-            run = {a + b for a, b in itertools.product(run, exact)}
+        longer = _joined(run, exact) if exact is not None else None
+        if longer is not None:
+            run = longer
             continue
         candidates.append((since, _Part(run)))
-        run, since = ({""}, at + 1) if exact is None else (exact, at)
-        inner = _inner(node) if exact is None else None
+        if exact is not None:
+            run, since = exact, at
+            continue
+        candidates.append((since, _Part(_joined(run, _lead(node)) or run)))
+        inner = _inner(node)
         if inner is not None and inner.literals:
             candidates.append((at, inner))
+        run, since = {""}, at + 1
     candidates.append((since, _Part(run)))
     useful = [(at, part) for at, part in candidates if "" not in part.literals]
     if not useful:
@@ -83,17 +80,17 @@ def _required(sequence: object) -> _Part | None:
     return best.behind(*width(sequence, at))
 
 
-def _worth(candidate: set[str]) -> tuple[int, int]:
-    return min(4, *map(len, candidate)), -len(candidate)
+def _worth(candidate: set[str]) -> tuple[bool, int, int]:
+    return not any(map(is_everywhere, candidate)), min(4, *map(len, candidate)), -len(candidate)
 
 
 def _exact(node: object) -> set[str] | None:
     """All strings that a node can match, folded; None when they are too many or unknown."""
     match parts(node):
-        case ("LITERAL", int(code)) if _plain(code):
+        case ("LITERAL", int(code)) if plain(code):
             return {fold(chr(code))}
-        case ("IN", [*members]):
-            return _members(members)
+        case ("IN", [*found]):
+            return members(found)
         case ("SUBPATTERN", (*_, inner)) | ("ATOMIC_GROUP", inner):
             return _sequence(inner)
         case ("BRANCH", (_, [*branches])):
@@ -118,53 +115,43 @@ def _sequence(sequence: object) -> set[str] | None:
     run = {""}
     for node in nodes(sequence):
         exact = _exact(node)
-        if exact is None or len(run) * len(exact) > MOST:
+        longer = _joined(run, exact) if exact is not None else None
+        if longer is None:
             return None
-        run = {a + b for a, b in itertools.product(run, exact)}
+        run = longer
     return run
 
 
-def _members(members: Sequence[object]) -> set[str] | None:
-    """The characters of a class; None when it is negated, large or made of categories."""
-    codes: set[int] = set()
-    for member in members:
-        match parts(member):
-            case ("LITERAL", int(code)):
-                codes.add(code)
-            case ("RANGE", (int(low), int(high))) if high - low < MOST:
-                codes.update(range(low, high + 1))
-            case _:
-                return None
-    if len(codes) > MOST or not all(map(_plain, codes)):
+def _joined(first: set[str], second: set[str]) -> set[str] | None:
+    """Every string of the one set before every string of the other; None where these are too many."""
+    if len(first) * len(second) > MOST:
         return None
-    return {fold(chr(code)) for code in codes}
+    return {a + b for a, b in itertools.product(first, second)}
 
 
-def _pages(members: Sequence[object]) -> set[str] | None:
-    """The traces that the characters of a large class leave; None where too many of them are ASCII, or unknown."""
-    marks: set[str] = set()
-    for member in members:
-        match parts(member):
-            case ("LITERAL", int(low)):
-                high = low
-            case ("RANGE", (int(low), int(high))):
-                pass
-            case _:
-                return None
-        if low < 128 and high - low > MOST:
-            return None
-        marks |= _traces(low, high)
-    return marks
+def _lead(node: object) -> set[str]:
+    """Strings of which one stands where a node begins that can match too much to list; "" among them where none is sure."""
+    match parts(node):
+        case ("SUBPATTERN", (*_, inner)) | ("ATOMIC_GROUP", inner) | ("ASSERT", (1, inner)):
+            return _beginning(inner)
+        case ("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (int(least), _, inner)) if least > 0:
+            return _beginning(inner)
+        case ("BRANCH", (_, [*branches])):
+            union = set().union(*map(_beginning, branches))
+            return union if len(union) <= MOST else {""}
+    return {""}
 
 
-def _traces(low: int, high: int) -> set[str]:
-    """What a character of a range leaves in a text's traces, in whatever case it stands there."""
-    run = "".join(map(chr, range(low, high + 1)))
-    lower, upper = run.lower(), run.upper()
-    # Most scripts have no case: then the pages that the range lies on are all there is.
-    if low > 127 and lower == upper == run:
-        return {page(code) for code in (*range(low, high, 256), high)}
-    return {fold(char) if char.isascii() else page(ord(char)) for char in {*run, *lower, *upper}}
+def _beginning(sequence: object) -> set[str]:
+    """Strings with one of which all that a sequence of nodes can match begins, as far as they can be listed."""
+    run = {""}
+    for node in nodes(sequence):
+        exact = _exact(node)
+        longer = _joined(run, _lead(node) if exact is None else exact)
+        if longer is None or exact is None:
+            return longer or run
+        run = longer
+    return run
 
 
 def _inner(node: object) -> _Part | None:
@@ -178,11 +165,11 @@ def _inner(node: object) -> _Part | None:
             return None if part is None else part.behind(-most, -least)
         case ("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (int(least), _, inner)) if least > 0:
             return _required(inner)
-        case ("IN", [*members]):
-            marks = _pages(members)
-            return None if marks is None else _Part(marks)
+        case ("IN", [*found]):
+            pages_used = pages(found)
+            return None if pages_used is None else _Part(pages_used)
         case ("LITERAL", int(code)):
-            return _Part(_traces(code, code))
+            return _Part(of_range(code, code))
         case ("BRANCH", (_, [*branches])):
             return _either([_required(branch) for branch in branches])
     return None

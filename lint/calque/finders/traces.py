@@ -7,7 +7,7 @@ PAGES = 0xF0000
 #: Stands for "some character beyond ASCII"; it is none that a draft may hold itself.
 BEYOND_ASCII = chr(PAGES - 1)
 #: What stands in nearly every English text: a rule that waits for it is awake anyway, and each hit costs the pass.
-EVERYWHERE = frozenset({"the", "he ", "the ", " the ", " and ", " of ", " to ", " in ", " a "})
+EVERYWHERE = frozenset({"the", "he ", "the ", " the ", " of ", " to ", " in ", " a "})
 _FOREIGN = expression(r"[^\x00-\x7f]")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
@@ -45,10 +45,11 @@ def awaited(literals: frozenset[str] | None) -> frozenset[str] | None:
     if literals is None:
         return None
     folded = frozenset(map(fold, literals))
-    return None if any(map(_is_everywhere, folded)) else folded
+    return None if any(map(is_everywhere, folded)) else folded
 
 
-def _is_everywhere(literal: str) -> bool:
-    """Whether a literal tells no text from another: two letters, say, or one beside a blank."""
-    pair = len(literal) == 2 and literal[0] in _LETTERS | {",", " "} and literal[1] in _LETTERS | {" "}
-    return pair or literal in EVERYWHERE
+def is_everywhere(literal: str) -> bool:
+    """Whether a folded literal tells no text from another: a letter or two, say, or one beside a blank."""
+    if len(literal) > 2:
+        return literal in EVERYWHERE
+    return literal[0] in _LETTERS | {",", " "} and literal[-1] in _LETTERS | {" "} and literal != "  "

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from calque.check import reportable, tell
 from calque.diagnostic import Diagnostic
 from calque.document import PLACEHOLDER, Document
 from calque.expressions import expression
@@ -13,6 +12,7 @@ from calque.languagetool.match import Match
 from calque.languagetool.measured import MEASURED
 from calque.languagetool.pieces import Piece
 from calque.span import Span
+from calque.tell import reportable, tell
 
 #: Code points on either side of a match that decide whether it is one.
 AROUND = 16

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from calque.packs.sources import LoadedRule, Pack
 
 #: Raised whenever the index's layout or the derivation of wake literals changes.
-FORMAT = 6
+FORMAT = 7
 
 
 def index(folders: Sequence[Path] = ()) -> Index:

@@ -42,7 +42,9 @@ RULE = Rule(
     mqm="linguistic-conventions/word-form",
     find=pattern(
         r"""
-        (?P<article> [aA] (?<! [^\s(“"—–‘]. ) (?: (?=[ \n](?:[aeiouAEIOFHLMNRSX8]|h(?:o|ei)|1[18])) | n (?=[ \n](?:[^aeioAEIO]|[Ee][uw]|[Oo][nu])) ) )
+        (?P<article>
+            [aA] (?<! [^\s(“"—–‘]. )
+            (?: (?=[ \n](?:[aeiouAEIOFHLMNRSX8]|h(?:o|ei)|1[18])) | n (?=[ \n](?:[b-df-hj-np-zB-DF-HJ-NP-Z0-9]|[Ee][uw]|[Oo][nu])) ) )
         [ \n] (?P<word> \w [\w’'-]*+ (?: ,\d{3} )*+ )
         """,
         flags=re.VERBOSE,

@@ -8,8 +8,7 @@ Pairs in which both forms are English words, such as "resume" and "résumé", ar
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
-from calque.finders.traces import BEYOND_ASCII
+from calque import BEYOND_ASCII, PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
 
 _TWO_WORDS = frozenset(
     "resumé résumé exposé rosé pâté maté lamé piqué expósé attaché más pós sé dé lá à é ó y á í ú".split()

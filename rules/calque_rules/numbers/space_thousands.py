@@ -7,6 +7,7 @@ or for a word such as "about" before and people or things behind.
 """
 
 import re
+from string import digits
 
 from calque import Document, Rule, Severity, pattern, unsafe
 
@@ -45,7 +46,8 @@ RULE = Rule(
         fix=unsafe(commas),
         when=counted,
         slots=lambda match: {"grouped": commas(match)},
-    ).near(r"[0-9][ \u00a0\u202f][0-9]{3}", 60),
+    ),
+    wake=frozenset(f"{a}{blank}{b}" for a in digits for blank in " \u00a0\u202f" for b in digits),
     bad={
         "Some ⟦250 000⟧ people live there.": "Some 250,000 people live there.",
         "It cost ⟦1 340 500⟧ crowns.": "It cost 1,340,500 crowns.",

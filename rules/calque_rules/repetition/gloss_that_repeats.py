@@ -9,9 +9,9 @@ the name of its town in a list of both: "Hanami, Chiba (Chiba); Ota (Gunma)".
 
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, expression, pattern
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 
-GLOSS = pattern(r"[(](?P<inside>[^\W\d_][^()\n]{1,80})[)]", at=0)
+GLOSS = expression(r"[(](?P<inside>[^\W\d_][^()\n]{1,80})[)]")
 WORD = expression(r"\w+(?:['’&.-]\w+)*")
 
 #: A place and its region, one of several.
@@ -28,19 +28,33 @@ def is_region(document: Document, start: int, inside: str) -> bool:
 
 def repeats(document: Document) -> Iterator[Finding]:
     """Every bracket whose words stand right before it."""
-    for finding in GLOSS(document):
-        inside = finding.slots["inside"]
-        start = finding.span.start
-        said = WORD.findall(inside.lower())
-        before = document.text[max(start - len(inside) - 12, 0) : start].rstrip(" \"'”’“‘,")
-        if not said or WORD.findall(before.lower())[-len(said) :] != said:
+    text = document.text
+    for gloss in GLOSS.finditer(text):
+        inside, start = gloss["inside"], gloss.start()
+        before = text[max(start - len(inside) - 12, 0) : start].rstrip(" \"'”’“‘,")
+        if not _ends_with(before, inside) or not _is_prose(document, Span(*gloss.span())):
             continue
-        if len(said) == 1 and (not before.endswith(inside) or is_region(document, start, inside)):
+        if len(WORD.findall(inside)) == 1 and (
+            not before.endswith(inside) or is_region(document, start, inside)
+        ):
             continue
-        at = start - 1 if document.text[start - 1 : start] == " " else start
-        yield Finding(
-            finding.span, {"inside": inside}, Fix.of(finding.span._replace(start=at), "", Safety.UNSAFE)
-        )
+        at = start - 1 if text[start - 1 : start] == " " else start
+        fix = Fix.of(Span(at, gloss.end()), "", Safety.UNSAFE)
+        yield Finding(Span(*gloss.span()), {"inside": inside}, fix)
+
+
+def _ends_with(before: str, inside: str) -> bool:
+    """Whether a text ends with the words of a bracket, in whatever case."""
+    # The last letter of the text tells most brackets apart.
+    if before[-1:].isalpha() and before[-1:].lower() not in inside[-8:].lower():
+        return False
+    said = WORD.findall(inside.lower())
+    return bool(said) and WORD.findall(before.lower())[-len(said) :] == said
+
+
+def _is_prose(document: Document, span: Span) -> bool:
+    block = document.block_at(span.start)
+    return block is not None and block.kind in PROSE and span.end <= block.span.end
 
 
 RULE = Rule(
