@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from contextlib import suppress
 
 #: How many new containers are worth a search for those that nobody can reach.
 GARBAGE = 50_000
@@ -26,6 +25,8 @@ def entry() -> None:
         # Nobody reads on: `calque check | head`.
         status = status or 1
     except OSError as error:
+        from contextlib import suppress
+
         status = 2
         with suppress(OSError):
             os.write(2, f"calque: the output cannot be written: {error.strerror}\n".encode())

@@ -2,22 +2,39 @@
 
 import os
 import sys
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def cache_folder() -> Path:
-    """`$CALQUE_CACHE_DIR`, or calque's folder among the platform's caches."""
+def cache_place() -> str:
+    """`$CALQUE_CACHE_DIR`, or calque's folder among the platform's caches. Raises RuntimeError where nobody has a home."""
     named = os.environ.get("CALQUE_CACHE_DIR")
     if named:
-        return Path(named)
+        return named
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "calque" / "cache"
+        return os.path.join(os.environ.get("LOCALAPPDATA") or _home("AppData", "Local"), "calque", "cache")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "calque"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "calque"
+        return _home("Library", "Caches", "calque")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or _home(".cache"), "calque")
 
 
-def store(file: Path, data: bytes) -> None:
+def _home(*below: str) -> str:
+    home = os.path.expanduser("~")
+    if home == "~":
+        raise RuntimeError("the home folder is not known; name a folder in CALQUE_CACHE_DIR")
+    return os.path.join(home, *below)
+
+
+def cache_folder() -> "Path":
+    """The same folder as a path."""
+    from pathlib import Path
+
+    return Path(cache_place())
+
+
+def store(file: "Path", data: bytes) -> None:
     """Put a file into the cache, whole or not at all; where two processes do it at once the later one wins. Raises OSError."""
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
