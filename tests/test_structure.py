@@ -15,7 +15,7 @@ MODULES = sorted([*ENGINE.rglob("*.py"), *PACK.rglob("*.py")])
 
 #: A module imports only from its own floor or a lower one. A folder's modules stand on the folder's floor.
 FLOORS = [
-    {"span", "errors", "caches", "atomic", "expressions", "suggest", "timer"},
+    {"span", "errors", "caches", "atomic", "expressions", "seen", "suggest", "timer"},
     {"finding", "facts", "views", "origin", "document", "source"},
     {"rule", "finders", "readers"},
     {"packs", "testing", "select", "config"},

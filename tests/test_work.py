@@ -22,6 +22,7 @@ from calque.runs.kept import Kept
 from calque.runs.plain import diagnostics, fixed, plain, silenced
 from calque.runs.plan import Options
 from calque.runs.runner import Runner
+from calque.runs.stamp import settled
 
 FAULTS = "It cost $ 5 in the the house.\n\nHe said ``so'' and left -- at once.\n"
 
@@ -344,8 +345,8 @@ def test_what_is_old_or_too_much_is_thrown_away(tmp_path, monkeypatch):
 
 def test_a_file_that_has_just_changed_is_read_again():
     status = SimpleNamespace(st_mtime_ns=0, st_ctime_ns=0)
-    assert kept._settled(status, 10_000_000_000)
-    assert not kept._settled(status, 1_000_000_000), "a file system that counts in seconds"
+    assert settled(status, 10_000_000_000)
+    assert not settled(status, 1_000_000_000), "a file system that counts in seconds"
 
 
 def test_values_come_back_as_they_were(drafts):

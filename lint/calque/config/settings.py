@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from calque.config.keys import INNER, KEYS, TABLES, Kind, wrong
 from calque.errors import BadConfig
+from calque.seen import SEEN
 from calque.suggest import suggest
 
 
@@ -28,6 +29,7 @@ def tool(file: Path) -> Mapping[str, object]:
 
 def text(file: Path) -> str:
     """A UTF-8 file's text, without a byte-order mark. Raises BadConfig."""
+    SEEN.add(str(file))
     try:
         return file.read_bytes().decode("utf-8-sig")
     except OSError as error:

@@ -43,16 +43,20 @@ def _environment(folders: Sequence[Path]) -> list[object]:
     """What the index depends on besides the packs' own files."""
     from calque import __version__
 
-    # The folder of the script, or the working folder, comes first on the path; no distribution is installed there.
-    own = {str(Path.cwd()), *(str(Path(name).absolute().parent) for name in sys.argv[:1])}
-    places = [(place, _changed(place)) for place in sys.path if place]
     return [
         FORMAT,
         __version__,
         sys.version,
         [str(folder) for folder in folders],
-        [(place, time) for place, time in places if time and place not in own],
+        [(place, time) for place in places() if (time := _changed(place))],
     ]
+
+
+def places() -> list[str]:
+    """The folders where distributions may be installed."""
+    # The folder of the script, or the working folder, comes first on the path; no distribution is installed there.
+    own = {str(Path.cwd()), *(str(Path(name).absolute().parent) for name in sys.argv[:1])}
+    return [place for place in sys.path if place and place not in own]
 
 
 def _changed(place: str) -> int:

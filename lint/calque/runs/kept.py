@@ -7,6 +7,7 @@ write it at once the later one wins, and what the other one found is found again
 import marshal
 import os
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from zlib import adler32, crc32
@@ -19,11 +20,10 @@ from calque.runs.files import folder_of, from_disk
 from calque.runs.plain import diagnostics, fixed, plain, silenced
 from calque.runs.plan import Plan
 from calque.runs.runner import Runner
+from calque.runs.stamp import settled, stamp
 
 #: Seconds after which what was not written again is thrown away, and bytes that all of it may take.
 AGE, MOST = 30 * 24 * 3600, 200_000_000
-#: Nanoseconds after a change in which the clock of a file system may not show another one; where it counts in seconds, two.
-BLUR, COARSE = 50_000_000, 2_000_000_000
 
 
 def folder() -> Path:
@@ -68,9 +68,10 @@ class Shelf:
         self._rows[path] = tuple(entry)
         self.changed = True
 
-    def write(self) -> None:
-        """Put the entries on disk. Raises OSError."""
-        store(self.file, marshal.dumps({"title": self.title, "entries": self._rows}))
+    @property
+    def data(self) -> bytes:
+        """The file's content. Raises ValueError for what cannot be kept."""
+        return marshal.dumps({"title": self.title, "entries": self._rows})
 
 
 class Kept:
@@ -86,7 +87,7 @@ class Kept:
     def unread(self, plan: Plan, path: str, status: os.stat_result) -> Checked | None:
         """What was said about a file that by size, times and number on disk is the one that was checked."""
         entry = self._shelf(plan, path).get(path)
-        if entry is None or not entry.stamp or entry.stamp != _stamp(status):
+        if entry is None or not entry.stamp or entry.stamp != stamp(status):
             return None
         return Checked(path, None, diagnostics(entry.diagnostics), silenced(entry.silenced))
 
@@ -96,8 +97,8 @@ class Kept:
         entry = shelf.get(path)
         if entry is None or entry.digest != digest(data):
             return None
-        if _settled(status, now):
-            shelf.put(path, entry._replace(stamp=_stamp(status)))
+        if settled(status, now):
+            shelf.put(path, entry._replace(stamp=stamp(status)))
         return Checked(path, data, diagnostics(entry.diagnostics), silenced(entry.silenced))
 
     def keep(self, plan: Plan, checked: Checked, status: os.stat_result, now: int) -> None:
@@ -105,22 +106,15 @@ class Kept:
         if checked.failed:
             return
         shelf = self._shelf(plan, checked.path)
-        stamp = _stamp(status) if _settled(status, now) else ()
+        known = stamp(status) if settled(status, now) else ()
         said, silent = plain(checked.diagnostics), plain(checked.silenced)
-        shelf.put(checked.path, Entry(stamp, digest(checked.data), said, silent))
+        shelf.put(checked.path, Entry(known, digest(checked.data), said, silent))
 
     def write(self) -> None:
-        """Put everything new on disk; a machine without a place for it checks everything every time."""
+        """Put everything new on disk."""
         changed = [shelf for shelf in self._shelves.values() if shelf.changed]
-        if not changed:
-            return
-        try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for shelf in changed:
-                shelf.write()
-            prune(self._folder)
-        except (OSError, ValueError):
-            return
+        if changed:
+            shelve((shelf.file, shelf.data) for shelf in changed)
 
     def _shelf(self, plan: Plan, path: str) -> Shelf:
         key = id(plan), folder_of(path)
@@ -148,21 +142,23 @@ class Kept:
         return self._titles[id(plan)][1]
 
 
+def shelve(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Put files among the results; a machine without a place for them checks everything every time."""
+    place = folder()
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for file, data in files:
+            store(file, data)
+        prune(place)
+    except (OSError, ValueError):
+        return
+
+
 def digest(data: bytes) -> bytes:
     """A hash of 16 bytes: different contents never meet in it."""
     from hashlib import blake2b
 
     return blake2b(data, digest_size=16).digest()
-
-
-def _stamp(status: os.stat_result) -> tuple[int, ...]:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-
-
-def _settled(status: os.stat_result, now: int) -> bool:
-    """Whether a change after `now` is sure to show in the file's times."""
-    last = max(status.st_mtime_ns, status.st_ctime_ns)
-    return now - last > (COARSE if status.st_mtime_ns % 1_000_000 == 0 else BLUR)
 
 
 def prune(place: Path) -> None:

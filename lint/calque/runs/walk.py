@@ -5,13 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from calque.readers import SUFFIXES
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec, Pattern
-    from pathspec.pattern import RegexMatchResult
+from calque.runs.gitignore import Ignores, above
 
 #: How many endings of files of other kinds are named; the others are only counted.
 NAMED = 3
@@ -32,11 +29,15 @@ class Reason(StrEnum):
 
 
 class Found(NamedTuple):
-    """The drafts in the order in which they are checked, how much was left out for each reason, and the endings of other kinds."""
+    """The drafts in the order in which they are checked, how much was left out for each reason, and the endings of other kinds.
+
+    `places` are the folders that were walked and the links that were met there: what is found depends on them.
+    """
 
     names: list[str]
     left: Counter[Reason]
     kinds: Counter[str]
+    places: list[str]
 
     @property
     def summary(self) -> str:
@@ -53,39 +54,6 @@ class Found(NamedTuple):
         return f" ({', '.join([*named, *(['...'] if len(most) > NAMED else [])])})"
 
 
-class Ignores(NamedTuple):
-    """The `.gitignore` files of a folder and of those above it, the nearest last; each speaks of what lies below its folder."""
-
-    specs: "tuple[tuple[str, GitIgnoreSpec], ...]" = ()
-
-    def covers(self, path: str, *, folder: bool) -> bool:
-        """Whether git ignores an absolute path by its own name; the nearest file that speaks of it decides."""
-        for place, spec in reversed(self.specs):
-            if path == place:
-                continue
-            relative = os.path.relpath(path, place).replace(os.sep, "/") + "/" * folder
-            for pattern in reversed(spec.patterns):
-                if pattern.include is not None and _names(pattern, relative):
-                    return pattern.include
-        return False
-
-    def below(self, folder: str) -> "Ignores":
-        """These, and what the `.gitignore` file of an absolute folder adds to them."""
-        return Ignores((*self.specs, *_specs(folder, ".gitignore")))
-
-
-def _names(pattern: "Pattern", path: str) -> bool:
-    """Whether a pattern means this very path; what it says of a folder above does not count, since that was asked about before."""
-    found: RegexMatchResult | None = pattern.match_file(path)
-    if found is None:
-        return False
-    above = found.match.groupdict().get("ps_d")
-    if above is not None:
-        return found.match.end("ps_d") == len(path)
-    # `a/**` is about what is in the folder, not about the folder.
-    return not (path.endswith("/") and found.match.end() == len(path))
-
-
 def find(paths: Iterable[str], excluded: Callable[[str], bool], *, force: bool) -> Found:
     """The files to check: named ones as they are, folders walked in a fixed order; none twice.
 
@@ -93,11 +61,11 @@ def find(paths: Iterable[str], excluded: Callable[[str], bool], *, force: bool) 
     In folders, what git ignores, what is hidden and what is no draft is left out too (and not even counted where it is git's or calque's own), and links to folders are not followed.
     A path that is missing stays in the list: reading it says so.
     """
-    found = Found([], Counter(), Counter())
+    found = Found([], Counter(), Counter(), [])
     given = list(paths)
     for path in given:
         if os.path.isdir(path):
-            found.names.extend(_walk(Path(path).as_posix(), _above(path), excluded, found))
+            found.names.extend(_walk(Path(path).as_posix(), above(path), excluded, found))
         elif force and excluded(path):
             found.left[Reason.EXCLUDED] += 1
         else:
@@ -122,10 +90,12 @@ def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found:
         # Reading a folder that is closed to us as a file says so, with its name.
         yield Path(folder).as_posix()
         return
+    found.places.append(folder)
+    found.places.extend(_inside(folder, entry.name) for entry in entries if entry.is_symlink())
     if any(entry.name == ".gitignore" for entry in entries):
         ignores = ignores.below(str(Path(folder).absolute()))
     for entry in entries:
-        path = entry.name if folder == "." else f"{folder.rstrip('/')}/{entry.name}".replace(os.sep, "/")
+        path = _inside(folder, entry.name)
         if entry.name in OWN:
             continue
         inside = _is_folder(entry)
@@ -140,6 +110,10 @@ def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found:
         else:
             found.left[Reason.KIND] += 1
             found.kinds[Path(entry.name).suffix.lower()] += 1
+
+
+def _inside(folder: str, name: str) -> str:
+    return name if folder == "." else f"{folder.rstrip('/')}/{name}".replace(os.sep, "/")
 
 
 def _reason(
@@ -167,32 +141,3 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 def _ending(name: str) -> str:
     return name.rpartition(".")[2].lower() if "." in name else ""
-
-
-def _above(folder: str) -> Ignores:
-    """What the files of git say above a folder, as far as its repository goes; nothing where they ignore the folder itself.
-
-    Who names a folder wants it checked.
-    """
-    own = Path(folder).absolute()
-    root = next((place for place in (own, *own.parents) if os.access(place / ".git", os.F_OK)), None)
-    if root is None:
-        return Ignores()
-    between = [place for place in reversed(own.parents) if place.is_relative_to(root)]
-    said = [*_specs(str(root), ".git/info/exclude")]
-    for place in between:
-        said += _specs(str(place), ".gitignore")
-    ignores = Ignores(tuple(said))
-    asked = [*(place for place in between if place != root), *([own] if own != root else [])]
-    return Ignores() if any(ignores.covers(str(place), folder=True) for place in asked) else ignores
-
-
-def _specs(folder: str, name: str) -> "Iterator[tuple[str, GitIgnoreSpec]]":
-    try:
-        lines = Path(folder, name).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-    except OSError:
-        # A list that is not there, or closed to us, can ignore nothing.
-        return
-    from pathspec import GitIgnoreSpec
-
-    yield folder, GitIgnoreSpec.from_lines(lines)

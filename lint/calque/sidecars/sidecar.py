@@ -17,6 +17,7 @@ from typing import NamedTuple
 from calque.atomic import put
 from calque.errors import BadConfig
 from calque.expressions import expression
+from calque.seen import SEEN
 from calque.suggest import suggest
 
 #: The kinds of entries, in the order in which a finding looks for one.
@@ -77,6 +78,7 @@ def read(file: Path) -> Sidecar:
         raise BadConfig(
             f"{file}: is not UTF-8 at byte {error.start}; take it from version control again"
         ) from error
+    SEEN.add(str(file))
     return Sidecar(file, data, tuple(_entries(file, lines)))
 
 
