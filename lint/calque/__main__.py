@@ -34,10 +34,16 @@ def entry() -> None:
 
 
 def _run() -> int:
+    from calque.runs.again import Again
+
+    again = Again.of(sys.argv[1:])
+    status = again.answer() if again is not None else None
+    if status is not None:
+        return status
     from calque.cli import main
 
     try:
-        main(prog_name="calque")
+        main(prog_name="calque", obj=again)
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else int(left.code is not None)
     return 0

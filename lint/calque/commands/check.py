@@ -19,4 +19,4 @@ def check(context: click.Context, /, **_given: object) -> None:
 
     asked = {name: value for name, value in context.params.items() if name in Wishes._fields}
     asked["paths"] = asked["paths"] or (".",)
-    context.exit(run(runner_for(context), Wishes(**asked), complain))
+    context.exit(run(runner_for(context), Wishes(**asked), complain, context.obj))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from calque import report
 from calque.desk.choice import chosen, left_out, results, settled
-from calque.desk.paper import Paper
+from calque.desk.lasting import keep, lasts
+from calque.desk.paper import Copy, Paper
 from calque.desk.refuse import refuse
 from calque.desk.wishes import STDIN, Wishes
 from calque.finding import Severity
@@ -19,11 +20,15 @@ from calque.runs.walk import Found
 
 if TYPE_CHECKING:
     from calque.desk.progress import Progress
+    from calque.runs.again import Again
     from calque.runs.changes import Changes
 
 
-def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
-    """Check what was asked for, print the report, and return the exit status. Raises CalqueError before the first file."""
+def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None], again: "Again | None" = None) -> int:
+    """Check what was asked for, print the report, and return the exit status. Raises CalqueError before the first file.
+
+    `again` is to keep what is printed, where a later run may print it without looking.
+    """
     runner.ready()
     refuse(wishes)
     tally = Tally()
@@ -49,13 +54,20 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None]) -> int:
         mend_stream(runner, wishes.stdin_filename or STDIN, wishes.repairs, tally, complain)
         account(runner, tally, complain)
         return _status(runner, wishes, tally)
-    _tell(runner, wishes, tally, complain)
-    return _status(runner, wishes, tally)
+    if again is None or not lasts(runner, wishes):
+        _tell(runner, wishes, tally, complain)
+        return _status(runner, wishes, tally)
+    found = _tell(runner, wishes, tally, partial(again.overheard, complain), again.written)
+    status = _status(runner, wishes, tally)
+    keep(again, status, runner, wishes.paths, found)
+    return status
 
 
-def _tell(runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None]) -> None:
+def _tell(
+    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None], copy: Copy = None
+) -> Found:
     """Check the drafts and print the report, and in the end what was left out."""
-    with Paper(wishes.output) as paper:
+    with Paper(wishes.output, copy) as paper:
         found = _found(runner, wishes)
         progress = _progress(len(found.names))
         if progress is not None:
@@ -69,6 +81,7 @@ def _tell(runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str]
     if not tally.files and not tally.trouble and wishes.diff_base is None:
         complain(f"no drafts in {', '.join(wishes.paths)}")
     left_out(found, complain)
+    return found
 
 
 def _found(runner: Runner, wishes: Wishes) -> Found:

@@ -1,14 +1,15 @@
 """Where a report goes: to standard output as it comes, or into a file when it is complete."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from calque.errors import BadConfig, UnreadableFile
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+#: Who gets what is printed, too.
+Copy = Callable[[str], None] | None
 
 
 def _nothing() -> None:
@@ -16,15 +17,16 @@ def _nothing() -> None:
 
 
 class Paper:
-    """Takes what is printed; a file is written when the work ends well, whole or not at all.
+    """Takes what is printed; a file is written when the work ends well, whole or not at all. `copy` gets what is printed, too.
 
     Raises BadConfig at once where the file's folder is not there, UnreadableFile in the end where it cannot be written.
     """
 
-    def __init__(self, file: Path | None) -> None:
+    def __init__(self, file: Path | None, copy: Copy = None) -> None:
         self._file = file
         #: What has to be done before anything is printed.
         self.before: Callable[[], None] = _nothing
+        self._copy = copy
         self._kept: list[str] = []
         if file is not None and (file.is_dir() or not file.absolute().parent.is_dir()):
             raise BadConfig(f"--output {file}: name a file in a folder that exists")
@@ -34,6 +36,8 @@ class Paper:
         if self._file is None:
             self.before()
             sys.stdout.write(text)
+            if self._copy is not None:
+                self._copy(text)
         else:
             self._kept.append(text)
 

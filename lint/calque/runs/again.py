@@ -1,0 +1,147 @@
+"""The same run again: as long as nothing that it looked at has changed, it prints what it printed before.
+
+This is asked before anything else, so it loads next to nothing. What a run looks at, `calque.desk.lasting` knows.
+"""
+
+import io
+import marshal
+import os
+import sys
+import time
+from zlib import crc32
+
+from calque.caches import cache_place
+from calque.runs.stamp import settled, stamp
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Stamps = list[tuple[str, tuple[int, ...] | None]]
+    #: The key, what must not have changed, what must exist; and the status, the encoding, the lines of trouble, the output.
+    Record = tuple[str, Stamps, list[str], tuple[int, str, str, str]]
+
+#: The characters of a report beyond which it is not kept, and the bytes that tell whether a file is whole.
+MOST, CHECK = 10_000_000, 4
+#: Raised whenever a record's layout changes.
+FORMAT = 1
+
+
+class Again:
+    """One command line in one place; what it prints is taken down, and kept where printing is all that the run does."""
+
+    def __init__(self, words: "Sequence[str]") -> None:
+        self._started = time.time_ns()
+        self._key = repr([FORMAT, words, os.getcwd(), os.geteuid(), sys.version, sys.path, *_console()])
+        self._file = os.path.join(cache_place(), "results", f"run-{crc32(self._key.encode()):08x}.bin")
+        self._lines: list[str] = []
+        self._out: list[str] = []
+
+    @classmethod
+    def of(cls, words: "Sequence[str]") -> "Again | None":
+        """The run of a command line; None for other commands, and where the system keeps no time of change."""
+        if words[:1] != ["check"] or os.name != "posix":
+            return None
+        try:
+            return cls(words)
+        except (OSError, RuntimeError):
+            # No working folder, or no place for caches.
+            return None
+
+    def answer(self) -> int | None:
+        """Print what the run printed before, and return its exit status; None where it may be another one now."""
+        kept = _load(self._file)
+        if kept is None:
+            return None
+        key, stamps, there, (status, encoding, lines, out) = kept
+        if key != self._key or not all(map(os.path.exists, there)) or not _unchanged(stamps):
+            return None
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+        sys.stdout.write(out)
+        sys.stdout.flush()
+        sys.stderr.write(lines)
+        return status
+
+    def written(self, text: str) -> None:
+        """Take down what goes to standard output."""
+        self._out.append(text)
+
+    def overheard(self, complain: "Callable[[str], None]", line: str) -> None:
+        """Take down a line of trouble, and tell it."""
+        self._lines.append(line)
+        complain(line)
+
+    def keep(
+        self, status: int, needed: "Sequence[str]", possible: "Sequence[str]", there: "Sequence[str]"
+    ) -> None:
+        """Keep what was printed for as long as all that the run looked at stays as it is.
+
+        `needed` was there, `possible` may have been; of what was `there` it only counts that it exists.
+        """
+        out = "".join(self._out)
+        if len(out) > MOST or not all(map(str.isprintable, self._lines)):
+            return
+        found = {path: _status(path) for path in (*needed, *possible, *there)}
+        if any(found[path] is None for path in (*needed, *there)):
+            return
+        # What changed as the run began, or later, may not be what the run saw.
+        if not all(one is None or settled(one, self._started) for one in found.values()):
+            return
+        for path in there:
+            del found[path]
+        stamps: Stamps = [(path, None if one is None else stamp(one)) for path, one in found.items()]
+        lines = "".join(f"calque: {line}\n" for line in self._lines)
+        _keep(self._file, (self._key, stamps, list(there), (status, sys.stdout.encoding, lines, out)))
+
+
+def _keep(file: str, record: "Record") -> None:
+    from pathlib import Path
+
+    from calque.runs.kept import shelve
+
+    data = marshal.dumps(record)
+    shelve([(Path(file), crc32(data).to_bytes(CHECK) + data)])
+
+
+def _load(file: str) -> "Record | None":
+    """What lies in a file, if it is there and whole."""
+    try:
+        with open(file, "rb", buffering=0) as there:
+            data = there.read()
+    except OSError:
+        return None
+    if len(data) <= CHECK or crc32(data[CHECK:]) != int.from_bytes(data[:CHECK]):
+        return None
+    record: Record = marshal.loads(data[CHECK:])
+    return record
+
+
+def _console() -> list[object]:
+    """What a report depends on besides files: the terminal, if there is one, and what it can show."""
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    colourless = os.environ.get("NO_COLOR")
+    return [columns, sys.stdout.isatty(), sys.stdout.encoding, sys.stderr.isatty(), colourless]
+
+
+def _status(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except OSError:
+        return None
+
+
+def _unchanged(stamps: "Stamps") -> bool:
+    for path, was in stamps:
+        try:
+            now = stamp(os.stat(path))
+        except OSError:
+            if was is None:
+                continue
+            return False
+        if now != was:
+            return False
+    return True
