@@ -16,7 +16,7 @@ from calque.desk.choice import results
 from calque.diagnostic import Diagnostic
 from calque.errors import CalqueError
 from calque.report import FORMATS
-from calque.runs import crew, kept, work
+from calque.runs import crew, storage, work
 from calque.runs.checked import Checked, Trouble
 from calque.runs.kept import Kept
 from calque.runs.plain import diagnostics, fixed, plain, silenced
@@ -31,7 +31,7 @@ FAULTS = "It cost $ 5 in the the house.\n\nHe said ``so'' and left -- at once.\n
 def own_results(tmp_path_factory, monkeypatch):
     """A place for results that only one test uses."""
     place = tmp_path_factory.mktemp("results")
-    monkeypatch.setattr(kept, "folder", lambda: place)
+    monkeypatch.setattr(storage, "folder", lambda: place)
     return place
 
 
@@ -287,7 +287,7 @@ def test_damaged_results_are_as_good_as_none(drafts, own_results):
 def test_a_place_that_cannot_be_written_only_costs_time(drafts, monkeypatch, tmp_path):
     blocked = tmp_path / "blocked"
     blocked.write_text("", encoding="utf-8")
-    monkeypatch.setattr(kept, "folder", lambda: blocked / "results")
+    monkeypatch.setattr(storage, "folder", lambda: blocked / "results")
     assert bare(said(drafts)) == bare(said(drafts, cache=False))
 
 
@@ -326,7 +326,7 @@ def test_one_draft_alone_is_neither_kept_nor_looked_up(drafts, own_results):
 
 def test_results_are_for_their_owner_only(drafts, tmp_path, monkeypatch):
     place = tmp_path / "cache" / "results"
-    monkeypatch.setattr(kept, "folder", lambda: place)
+    monkeypatch.setattr(storage, "folder", lambda: place)
     said(drafts)
     assert place.stat().st_mode & 0o077 == 0
 
@@ -337,10 +337,20 @@ def test_what_is_old_or_too_much_is_thrown_away(tmp_path, monkeypatch):
         file = tmp_path / f"{number}.bin"
         file.write_bytes(b"x" * 100)
         os.utime(file, (now - number, now - number))
-    os.utime(tmp_path / "1.bin", (now - kept.AGE - 60, now - kept.AGE - 60))
-    monkeypatch.setattr(kept, "MOST", 300)
-    kept.prune(tmp_path)
+    os.utime(tmp_path / "1.bin", (now - storage.AGE - 60, now - storage.AGE - 60))
+    monkeypatch.setattr(storage, "MOST", 300)
+    storage.prune(tmp_path)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["0.bin", "2.bin", "3.bin"]
+
+
+def test_only_so_many_whole_runs_are_kept(tmp_path, monkeypatch):
+    now = time.time()
+    for number, name in enumerate(("run-0.bin", "run-1.bin", "2.bin", "run-3.bin")):
+        (tmp_path / name).write_bytes(b"x")
+        os.utime(tmp_path / name, (now - number, now - number))
+    monkeypatch.setattr(storage, "RUNS", 2)
+    storage.prune(tmp_path)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["2.bin", "run-0.bin", "run-1.bin"]
 
 
 def test_a_file_that_has_just_changed_is_read_again():

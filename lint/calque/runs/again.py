@@ -12,6 +12,7 @@ from zlib import crc32
 
 from calque.caches import cache_place
 from calque.runs.stamp import settled, stamp
+from calque.runs.storage import RUN, shelve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Again:
     def __init__(self, words: "Sequence[str]") -> None:
         self._started = time.time_ns()
         self._key = repr([FORMAT, words, os.getcwd(), os.geteuid(), sys.version, sys.path, *_console()])
-        self._file = os.path.join(cache_place(), "results", f"run-{crc32(self._key.encode()):08x}.bin")
+        self._file = os.path.join(cache_place(), "results", f"{RUN}{crc32(self._key.encode()):08x}.bin")
         self._lines: list[str] = []
         self._out: list[str] = []
 
@@ -97,8 +98,6 @@ class Again:
 
 def _keep(file: str, record: "Record") -> None:
     from pathlib import Path
-
-    from calque.runs.kept import shelve
 
     data = marshal.dumps(record)
     shelve([(Path(file), crc32(data).to_bytes(CHECK) + data)])

@@ -6,29 +6,19 @@ write it at once the later one wins, and what the other one found is found again
 
 import marshal
 import os
-import time
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from zlib import adler32, crc32
 
-from calque.caches import cache_folder, store
 from calque.errors import CalqueError
 from calque.packs.index import stamps
+from calque.runs import storage
 from calque.runs.checked import Checked
 from calque.runs.files import folder_of, from_disk
 from calque.runs.plain import diagnostics, fixed, plain, silenced
 from calque.runs.plan import Plan
 from calque.runs.runner import Runner
 from calque.runs.stamp import settled, stamp
-
-#: Seconds after which what was not written again is thrown away, and bytes that all of it may take.
-AGE, MOST = 30 * 24 * 3600, 200_000_000
-
-
-def folder() -> Path:
-    """Where the results lie."""
-    return cache_folder() / "results"
 
 
 class Entry(NamedTuple):
@@ -79,7 +69,7 @@ class Kept:
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
-        self._folder = folder()
+        self._folder = storage.folder()
         self._engine = repr(stamps(str(Path(__file__).parent.parent)))
         self._titles: dict[int, tuple[Plan, str]] = {}
         self._shelves: dict[tuple[int, str], Shelf] = {}
@@ -114,7 +104,7 @@ class Kept:
         """Put everything new on disk."""
         changed = [shelf for shelf in self._shelves.values() if shelf.changed]
         if changed:
-            shelve((shelf.file, shelf.data) for shelf in changed)
+            storage.shelve((shelf.file, shelf.data) for shelf in changed)
 
     def _shelf(self, plan: Plan, path: str) -> Shelf:
         key = id(plan), folder_of(path)
@@ -142,31 +132,8 @@ class Kept:
         return self._titles[id(plan)][1]
 
 
-def shelve(files: Iterable[tuple[Path, bytes]]) -> None:
-    """Put files among the results; a machine without a place for them checks everything every time."""
-    place = folder()
-    try:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for file, data in files:
-            store(file, data)
-        prune(place)
-    except (OSError, ValueError):
-        return
-
-
 def digest(data: bytes) -> bytes:
     """A hash of 16 bytes: different contents never meet in it."""
     from hashlib import blake2b
 
     return blake2b(data, digest_size=16).digest()
-
-
-def prune(place: Path) -> None:
-    """Throw away what is old, and of the rest the oldest where it takes too much room."""
-    room = MOST
-    with os.scandir(place) as met:
-        files = sorted(((entry.stat(), entry.path) for entry in met), key=lambda one: -one[0].st_mtime)
-    for status, path in files:
-        room -= status.st_size
-        if room < 0 or time.time() - status.st_mtime > AGE:
-            Path(path).unlink(missing_ok=True)
