@@ -354,9 +354,12 @@ def test_only_so_many_whole_runs_are_kept(tmp_path, monkeypatch):
 
 
 def test_a_file_that_has_just_changed_is_read_again():
-    status = SimpleNamespace(st_mtime_ns=0, st_ctime_ns=0)
-    assert settled(status, 10_000_000_000)
-    assert not settled(status, 1_000_000_000), "a file system that counts in seconds"
+    coarse = SimpleNamespace(st_mtime_ns=0, st_ctime_ns=0)
+    assert settled(coarse, 10_000_000_000)
+    assert not settled(coarse, 1_000_000_000), "a file system that counts in seconds"
+    fine = SimpleNamespace(st_mtime_ns=0, st_ctime_ns=123_456)
+    assert settled(fine, 1_000_000_000), "a program has set the first of the times"
+    assert not settled(fine, 10_000_000)
 
 
 def test_values_come_back_as_they_were(drafts):

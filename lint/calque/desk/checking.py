@@ -29,6 +29,8 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None], again: 
 
     `again` is to keep what is printed, where a later run may print it without looking.
     """
+    if again is not None:
+        again.begin()
     runner.ready()
     refuse(wishes)
     tally = Tally()

@@ -59,7 +59,8 @@ def _keep(again: "Again", status: int, runner: Runner, paths: Iterable[str], fou
     ruling = [os.path.join(place, name) for place in above for name in RULING]
     again.keep(
         status,
-        needed=[*found.names, *found.places, *read, *_claimed(read), *code],
+        loaded=code,
+        needed=[*found.names, *found.places, *read, *_claimed(read)],
         possible=[*paths, *ruling, *(path for path in repositories if path not in there), *places()],
         there=there,
     )

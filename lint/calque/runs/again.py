@@ -16,7 +16,7 @@ from calque.runs.storage import RUN, shelve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     Stamps = list[tuple[str, tuple[int, ...] | None]]
     #: The key, what must not have changed, what must exist; and the status, the encoding, the lines of trouble, the output.
@@ -32,7 +32,7 @@ class Again:
     """One command line in one place; what it prints is taken down, and kept where printing is all that the run does."""
 
     def __init__(self, words: "Sequence[str]") -> None:
-        self._started = time.time_ns()
+        self._started = self._began = time.time_ns()
         self._key = repr([FORMAT, words, os.getcwd(), os.geteuid(), sys.version, sys.path, *_console()])
         self._file = os.path.join(cache_place(), "results", f"{RUN}{crc32(self._key.encode()):08x}.bin")
         self._lines: list[str] = []
@@ -64,6 +64,10 @@ class Again:
         sys.stderr.write(lines)
         return status
 
+    def begin(self) -> None:
+        """Say that the program is loaded, and that files are looked at from now on."""
+        self._began = time.time_ns()
+
     def written(self, text: str) -> None:
         """Take down what goes to standard output."""
         self._out.append(text)
@@ -74,21 +78,28 @@ class Again:
         complain(line)
 
     def keep(
-        self, status: int, needed: "Sequence[str]", possible: "Sequence[str]", there: "Sequence[str]"
+        self,
+        status: int,
+        loaded: "Sequence[str]",
+        needed: "Sequence[str]",
+        possible: "Sequence[str]",
+        there: "Sequence[str]",
     ) -> None:
         """Keep what was printed for as long as all that the run looked at stays as it is.
 
-        `needed` was there, `possible` may have been; of what was `there` it only counts that it exists.
+        `loaded` is the program; `needed` was there, `possible` may have been; of what was `there` it only counts that it exists.
         """
         out = "".join(self._out)
         if len(out) > MOST or not all(map(str.isprintable, self._lines)):
             return
-        found = {path: _status(path) for path in (*needed, *possible, *there)}
-        if any(found[path] is None for path in (*needed, *there)):
+        program = {path: _status(path) for path in loaded}
+        files = {path: _status(path) for path in (*needed, *possible, *there)}
+        if None in program.values() or any(files[path] is None for path in (*needed, *there)):
             return
         # What changed as the run began, or later, may not be what the run saw.
-        if not all(one is None or settled(one, self._started) for one in found.values()):
+        if not (_settled(program, self._started) and _settled(files, self._began)):
             return
+        found = program | files
         for path in there:
             del found[path]
         stamps: Stamps = [(path, None if one is None else stamp(one)) for path, one in found.items()]
@@ -124,6 +135,10 @@ def _console() -> list[object]:
         columns = 0
     colourless = os.environ.get("NO_COLOR")
     return [columns, sys.stdout.isatty(), sys.stdout.encoding, sys.stderr.isatty(), colourless]
+
+
+def _settled(found: "Mapping[str, os.stat_result | None]", now: int) -> bool:
+    return all(one is None or settled(one, now) for one in found.values())
 
 
 def _status(path: str) -> os.stat_result | None:

@@ -13,5 +13,7 @@ def stamp(status: os.stat_result) -> tuple[int, int, int, int]:
 
 def settled(status: os.stat_result, now: int) -> bool:
     """Whether a change after `now` (nanoseconds) is sure to show in the times."""
-    last = max(status.st_mtime_ns, status.st_ctime_ns)
-    return now - last > (COARSE if status.st_mtime_ns % 1_000_000 == 0 else BLUR)
+    times = status.st_mtime_ns, status.st_ctime_ns
+    # A program may have set one of them to a whole second; the other one shows how the file system counts.
+    whole = all(time % 1_000_000 == 0 for time in times)
+    return now - max(times) > (COARSE if whole else BLUR)
