@@ -58,9 +58,9 @@ def said(names, **how):
 
 
 def bare(found):
-    """Results without the bytes, which an earlier run does not keep."""
+    """Results without the bytes and the stamp, which not every run knows."""
     return [
-        one._replace(held=None, silenced=list(one.silenced)) if isinstance(one, Checked) else one
+        one._replace(held=None, silenced=list(one.silenced), stamp=()) if isinstance(one, Checked) else one
         for one in found
     ]
 

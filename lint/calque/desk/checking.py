@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from calque import report
 from calque.desk.choice import chosen, left_out, results, settled
 from calque.desk.lasting import keep, lasts
-from calque.desk.paper import Copy, Paper
+from calque.desk.paper import Paper
 from calque.desk.refuse import refuse
 from calque.desk.wishes import STDIN, Wishes
 from calque.finding import Severity
@@ -56,20 +56,20 @@ def run(runner: Runner, wishes: Wishes, complain: Callable[[str], None], again: 
         mend_stream(runner, wishes.stdin_filename or STDIN, wishes.repairs, tally, complain)
         account(runner, tally, complain)
         return _status(runner, wishes, tally)
-    if again is None or not lasts(runner, wishes):
-        _tell(runner, wishes, tally, complain)
-        return _status(runner, wishes, tally)
-    found = _tell(runner, wishes, tally, partial(again.overheard, complain), again.written)
-    status = _status(runner, wishes, tally)
-    keep(again, status, runner, wishes.paths, found)
-    return status
+    lasting = again if lasts(runner, wishes) else None
+    found = _tell(runner, wishes, tally, complain, lasting)
+    if lasting is not None:
+        keep(lasting, _status(runner, wishes, tally), runner, wishes.paths, found)
+    return _status(runner, wishes, tally)
 
 
 def _tell(
-    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None], copy: Copy = None
+    runner: Runner, wishes: Wishes, tally: Tally, complain: Callable[[str], None], again: "Again | None"
 ) -> Found:
     """Check the drafts and print the report, and in the end what was left out."""
-    with Paper(wishes.output, copy) as paper:
+    if again is not None:
+        complain = partial(again.overheard, complain)
+    with Paper(wishes.output, None if again is None else again.written) as paper:
         found = _found(runner, wishes)
         progress = _progress(len(found.names))
         if progress is not None:
@@ -79,6 +79,8 @@ def _tell(
         told = complete(runner, told, tally, complain)
         if wishes.annotate is not None:
             told = _annotated(runner, told, wishes, tally, complain)
+        if again is not None:
+            told = again.checked(told)
         _print(runner, told, wishes, tally, paper.write)
     if not tally.files and not tally.trouble and wishes.diff_base is None:
         complain(f"no drafts in {', '.join(wishes.paths)}")

@@ -59,8 +59,9 @@ def _keep(again: "Again", status: int, runner: Runner, paths: Iterable[str], fou
     ruling = [os.path.join(place, name) for place in above for name in RULING]
     again.keep(
         status,
-        loaded=code,
-        needed=[*found.names, *found.places, *read, *_claimed(read)],
+        drafts=found.names,
+        program=code,
+        needed=[*found.places, *read, *_claimed(read)],
         possible=[*paths, *ruling, *(path for path in repositories if path not in there), *places()],
         there=there,
     )

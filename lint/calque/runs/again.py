@@ -16,16 +16,16 @@ from calque.runs.storage import RUN, shelve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    Stamps = list[tuple[str, tuple[int, ...] | None]]
+    from calque.runs.checked import Checked
+
+    Stamps = dict[str, tuple[int, ...] | None]
     #: The key, what must not have changed, what must exist; and the status, the encoding, the lines of trouble, the output.
     Record = tuple[str, Stamps, list[str], tuple[int, str, str, str]]
 
 #: The characters of a report beyond which it is not kept, and the bytes that tell whether a file is whole.
 MOST, CHECK = 10_000_000, 4
-#: Raised whenever a record's layout changes.
-FORMAT = 1
 
 
 class Again:
@@ -33,8 +33,11 @@ class Again:
 
     def __init__(self, words: "Sequence[str]") -> None:
         self._started = self._began = time.time_ns()
-        self._key = repr([FORMAT, words, os.getcwd(), os.geteuid(), sys.version, sys.path, *_console()])
+        # A record that another version of this module has written is never read.
+        own = stamp(os.stat(__file__))
+        self._key = repr([own, words, os.getcwd(), os.geteuid(), sys.version, sys.path, *_console()])
         self._file = os.path.join(cache_place(), "results", f"{RUN}{crc32(self._key.encode()):08x}.bin")
+        self._drafts: dict[str, tuple[int, ...]] = {}
         self._lines: list[str] = []
         self._out: list[str] = []
 
@@ -46,7 +49,7 @@ class Again:
         try:
             return cls(words)
         except (OSError, RuntimeError):
-            # No working folder, or no place for caches.
+            # No working folder, or no place for caches, or a program that lies in an archive.
             return None
 
     def answer(self) -> int | None:
@@ -68,6 +71,12 @@ class Again:
         """Say that the program is loaded, and that files are looked at from now on."""
         self._began = time.time_ns()
 
+    def checked(self, results: "Iterable[Checked]") -> "Iterator[Checked]":
+        """The results as they come; which files they are about is taken down."""
+        for result in results:
+            self._drafts[result.path] = result.stamp
+            yield result
+
     def written(self, text: str) -> None:
         """Take down what goes to standard output."""
         self._out.append(text)
@@ -80,31 +89,31 @@ class Again:
     def keep(
         self,
         status: int,
-        loaded: "Sequence[str]",
+        drafts: "Iterable[str]",
+        program: "Sequence[str]",
         needed: "Sequence[str]",
         possible: "Sequence[str]",
         there: "Sequence[str]",
     ) -> None:
         """Keep what was printed for as long as all that the run looked at stays as it is.
 
-        `loaded` is the program; `needed` was there, `possible` may have been; of what was `there` it only counts that it exists.
+        `needed` was there when it was looked at, `possible` may have been; of what was `there` it only counts that it exists.
         """
-        out = "".join(self._out)
-        if len(out) > MOST or not all(map(str.isprintable, self._lines)):
+        stamps: Stamps = {path: self._drafts.get(path, ()) for path in drafts}
+        found = {path: _status(path) for path in (*program, *needed, *there, *possible)}
+        if not all(stamps.values()) or any(found[path] is None for path in (*program, *needed, *there)):
             return
-        program = {path: _status(path) for path in loaded}
-        files = {path: _status(path) for path in (*needed, *possible, *there)}
-        if None in program.values() or any(files[path] is None for path in (*needed, *there)):
+        # What changed as the program was loaded, or as the run began, or later, may not be what the run saw.
+        since = dict.fromkeys(program, self._started)
+        if not all(one is None or settled(one, since.get(path, self._began)) for path, one in found.items()):
             return
-        # What changed as the run began, or later, may not be what the run saw.
-        if not (_settled(program, self._started) and _settled(files, self._began)):
-            return
-        found = program | files
+        stamps |= {path: None if one is None else stamp(one) for path, one in found.items()}
         for path in there:
-            del found[path]
-        stamps: Stamps = [(path, None if one is None else stamp(one)) for path, one in found.items()]
+            del stamps[path]
+        out = "".join(self._out)
         lines = "".join(f"calque: {line}\n" for line in self._lines)
-        _keep(self._file, (self._key, stamps, list(there), (status, sys.stdout.encoding, lines, out)))
+        if len(out) <= MOST and all(map(str.isprintable, self._lines)):
+            _keep(self._file, (self._key, stamps, list(there), (status, sys.stdout.encoding, lines, out)))
 
 
 def _keep(file: str, record: "Record") -> None:
@@ -137,10 +146,6 @@ def _console() -> list[object]:
     return [columns, sys.stdout.isatty(), sys.stdout.encoding, sys.stderr.isatty(), colourless]
 
 
-def _settled(found: "Mapping[str, os.stat_result | None]", now: int) -> bool:
-    return all(one is None or settled(one, now) for one in found.values())
-
-
 def _status(path: str) -> os.stat_result | None:
     try:
         return os.stat(path)
@@ -149,7 +154,7 @@ def _status(path: str) -> os.stat_result | None:
 
 
 def _unchanged(stamps: "Stamps") -> bool:
-    for path, was in stamps:
+    for path, was in stamps.items():
         try:
             now = stamp(os.stat(path))
         except OSError:

@@ -12,12 +12,14 @@ class Checked(NamedTuple):
     """A file that was checked: what is left to say about it, and what something keeps silent.
 
     `held` are its bytes where they were read; an earlier run may have checked them.
+    A file that still has the `stamp` is the one that was checked; it is empty where nothing can tell.
     """
 
     path: str
     held: bytes | None
     diagnostics: list[Diagnostic]
     silenced: Sequence[Silenced] = ()
+    stamp: tuple[int, ...] = ()
 
     @property
     def data(self) -> bytes:

@@ -79,7 +79,7 @@ class Kept:
         entry = self._shelf(plan, path).get(path)
         if entry is None or not entry.stamp or entry.stamp != stamp(status):
             return None
-        return Checked(path, None, diagnostics(entry.diagnostics), silenced(entry.silenced))
+        return Checked(path, None, diagnostics(entry.diagnostics), silenced(entry.silenced), entry.stamp)
 
     def same(self, plan: Plan, path: str, data: bytes, status: os.stat_result, now: int) -> Checked | None:
         """What was said about a file with this content; `now` is a time (nanoseconds) before it was read."""
@@ -87,18 +87,20 @@ class Kept:
         entry = shelf.get(path)
         if entry is None or entry.digest != digest(data):
             return None
-        if settled(status, now):
-            shelf.put(path, entry._replace(stamp=stamp(status)))
-        return Checked(path, data, diagnostics(entry.diagnostics), silenced(entry.silenced))
+        known = stamp(status) if settled(status, now) else ()
+        if known:
+            shelf.put(path, entry._replace(stamp=known))
+        return Checked(path, data, diagnostics(entry.diagnostics), silenced(entry.silenced), known)
 
-    def keep(self, plan: Plan, checked: Checked, status: os.stat_result, now: int) -> None:
-        """Keep what was said about a file, unless a rule failed on it."""
+    def keep(self, plan: Plan, checked: Checked, status: os.stat_result, now: int) -> Checked:
+        """Keep what was said about a file, unless a rule failed on it; the same with the file's stamp."""
         if checked.failed:
-            return
+            return checked
         shelf = self._shelf(plan, checked.path)
         known = stamp(status) if settled(status, now) else ()
         said, silent = plain(checked.diagnostics), plain(checked.silenced)
         shelf.put(checked.path, Entry(known, digest(checked.data), said, silent))
+        return checked._replace(stamp=known)
 
     def write(self) -> None:
         """Put everything new on disk."""

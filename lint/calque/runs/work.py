@@ -105,7 +105,7 @@ class Work:
         # What an engine did not look at is not known.
         is_whole = engine is None or engine.is_whole(task.path)
         if self._kept is not None and task.status is not None and is_whole:
-            self._kept.keep(task.plan, whole, task.status, task.now)
+            return self._kept.keep(task.plan, whole, task.status, task.now)
         return whole
 
 
