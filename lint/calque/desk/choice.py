@@ -16,12 +16,12 @@ def chosen(
     runner: Runner, paths: Iterable[str], *, force_exclude: bool = False, written: Iterable[Path] = ()
 ) -> Found:
     """The drafts in files and folders, without what the configuration excludes and what is `written` by a run itself."""
-    own = {os.path.abspath(file) for file in written}
+    own, globs = {os.path.abspath(file) for file in written}, runner.home.exclude
 
     def excluded(path: str) -> bool:
         if own and os.path.abspath(path) in own:
             return True
-        return any(matches(path, folder, (glob,)) for folder, glob in runner.home.exclude)
+        return bool(globs) and any(matches(path, folder, (glob,)) for folder, glob in globs)
 
     return find(paths, excluded, force=force_exclude)
 

@@ -90,16 +90,16 @@ def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found:
         # Reading a folder that is closed to us as a file says so, with its name.
         yield Path(folder).as_posix()
         return
+    start = "" if folder == "." else f"{folder.rstrip('/')}/".replace(os.sep, "/")
     found.places.append(folder)
-    found.places.extend(_inside(folder, entry.name) for entry in entries if entry.is_symlink())
+    found.places.extend(start + entry.name for entry in entries if entry.is_symlink())
     if any(entry.name == ".gitignore" for entry in entries):
         ignores = ignores.below(str(Path(folder).absolute()))
     for entry in entries:
-        path = _inside(folder, entry.name)
         if entry.name in OWN:
             continue
-        inside = _is_folder(entry)
-        reason = _reason(entry, path, ignores, excluded)
+        path, inside = start + entry.name, _is_folder(entry)
+        reason = _reason(entry, path + "/" * inside, ignores, excluded)
         if reason is not None:
             found.left[reason] += 1
         elif inside:
@@ -112,20 +112,16 @@ def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found:
             found.kinds[Path(entry.name).suffix.lower()] += 1
 
 
-def _inside(folder: str, name: str) -> str:
-    return name if folder == "." else f"{folder.rstrip('/')}/{name}".replace(os.sep, "/")
-
-
 def _reason(
     entry: "os.DirEntry[str]", path: str, ignores: Ignores, excluded: Callable[[str], bool]
 ) -> Reason | None:
-    """Why a file or folder is left out, whatever its kind."""
-    inside = _is_folder(entry)
+    """Why a file is left out, or a folder, whose path ends with `/`."""
     # While a draft is open, Word keeps a file beside it that says who has it.
     if entry.name.startswith((".", "~$")):
         return Reason.HIDDEN
-    if excluded(f"{path}/" if inside else path):
+    if excluded(path):
         return Reason.EXCLUDED
+    inside = path.endswith("/")
     if ignores.specs and ignores.covers(str(Path(path).absolute()), folder=inside):
         return Reason.IGNORED
     return Reason.LINK if inside and entry.is_symlink() else None
