@@ -35,14 +35,16 @@ class Gate:
         self._ascii = [literal for literal in self._single if literal.isascii()]
         self._beyond = frozenset(literal for literal in self._single if not literal.isascii())
         self._literals = [literal for literal in owners if len(literal) > 1]
-        self._owners = [self._by_reach(owners[literal]) for literal in self._literals]
+        # What a literal sends through the whole text, and those for which it tells the place.
+        self._whole: dict[int, Awake] = {}
+        self._placed: dict[int, list[int]] = {}
+        for number, literal in enumerate(self._literals):
+            placed = [rule for rule in owners[literal] if self._reaches[rule] is not None]
+            self._placed |= {number: placed} if placed else {}
+            whole: Awake = {rule: None for rule in owners[literal] if rule not in placed}
+            self._whole |= {number: whole} if whole else {}
         self._overlap = max(map(len, self._literals), default=1) - 1
         self._automaton = AhoCorasick(self._literals, store_patterns=False)
-
-    def _by_reach(self, rules: Sequence[int]) -> tuple[Awake, list[int]]:
-        """Those that a literal sends through the whole text, and those for which it tells the place."""
-        placed = [number for number in rules if self._reaches[number] is not None]
-        return {number: None for number in rules if number not in placed}, placed
 
     def awake(self, text: str) -> Awake:
         """The rules that have to look at the text."""
@@ -52,23 +54,26 @@ class Gate:
             found.update(self._single[literal])
         if len(folded) > WINDOW:
             for number in self._far(folded):
-                whole, placed = self._owners[number]
-                found.update(whole)
-                found.update(dict.fromkeys(placed))
+                found.update(self._whole.get(number, ()))
+                found.update(dict.fromkeys(self._placed.get(number, ())))
             return found
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        for number in {hit[0] for hit in hits} & self._whole.keys():
+            found.update(self._whole[number])
         places: dict[int, list[int]] = {}
-        for number, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            whole, placed = self._owners[number]
-            found.update(whole)
-            for rule in placed:
-                places.setdefault(rule, []).append(start)
-        for rule, literals in places.items():
-            found[rule] = self._starts(rule, literals)
+        for number, start, _ in hits:
+            if number in self._placed:
+                for rule in self._placed[number]:
+                    places.setdefault(rule, []).append(start)
+        for rule, starts in places.items():
+            found[rule] = self._before(rule, starts)
         return found
 
-    def _starts(self, rule: int, literals: list[int]) -> list[int]:
+    def _before(self, rule: int, literals: list[int]) -> list[int]:
         """Where a match may begin, by the places of the literals."""
         least, most = self._reaches[rule] or (0, 0)
+        if least == most == 0:
+            return sorted(literals)
         return sorted({at - before for at in literals for before in range(least, most + 1) if at >= before})
 
     def _characters(self, text: str, folded: str) -> list[str]:

@@ -49,13 +49,12 @@ def _runs(document: Document, suspects: set[int]) -> Iterator[Finding]:
 
 def _suspects(document: Document) -> set[int]:
     """The numbers of all words that look foreign by themselves."""
-    text, texts = document.text, document.words.texts
-    places = _endings(text)
-    if not text.isascii():
-        places += map(re.Match.start, _ACCENTED.finditer(text))
-    found = {bisect_right(document.words.starts, at) - 1 for at in places} if places else set()
-    if not _LISTED.isdisjoint(document.forms):
-        found.update(number for number, word in enumerate(texts) if word in _LISTED)
+    forms, texts = document.forms, document.words.texts
+    listed = _LISTED & forms
+    if not document.text.isascii() and _ACCENTED.search(document.text):
+        listed |= {form for form in forms if not form.isascii() and _ACCENTED.search(form) and form.islower()}
+    found = {number for number, word in enumerate(texts) if word in listed} if listed else set()
+    found.update(bisect_right(document.words.starts, at) - 1 for at in _endings(document.text))
     return found and {number for number in found if texts[number].islower() and not _borrowed(texts[number])}
 
 

@@ -1,7 +1,7 @@
 """When two words are one name spelled twice: by another transliteration, or with a slip of one letter."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import combinations
 
@@ -101,26 +101,24 @@ def _shared(a: str, b: str) -> int:
     return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+def alike(words: Collection[str]) -> list[tuple[str, str]]:
     """The pairs of words that may be one name, each pair once; they begin or end with the same three letters."""
-    all_of_them = list(words)
-    low = [word.lower() for word in all_of_them]
+    low = {word: word.lower() for word in words}
     pairs = {
         (first, second)
-        for ends in ([word[:3] for word in low], [word[-3:] for word in low])
-        for crowd in _crowds(ends, all_of_them)
-        if 1 < len(crowd) <= _CROWD
+        for ends in ({word: low[word][:3] for word in words}, {word: low[word][-3:] for word in words})
+        for crowd in _crowds(ends)
         for first, second in combinations(sorted(crowd), 2)
         if abs(len(first) - len(second)) < 3 and (slip(first, second) or one_name(first, second))
     }
-    yield from sorted(pairs)
+    return sorted(pairs)
 
 
-def _crowds(ends: Sequence[str], words: Sequence[str]) -> Iterable[list[str]]:
-    """The words with the same end, where there are such at all."""
-    if len(set(ends)) == len(ends):
-        return ()
+def _crowds(ends: Mapping[str, str]) -> list[list[str]]:
+    """The words with the same end, where there are two or more of them and not too many; `ends` has the end of every word."""
+    if len(set(ends.values())) == len(ends):
+        return []
     crowds: dict[str, list[str]] = {}
-    for end, word in zip(ends, words, strict=True):
+    for word, end in ends.items():
         crowds.setdefault(end, []).append(word)
-    return crowds.values()
+    return [crowd for crowd in crowds.values() if 1 < len(crowd) <= _CROWD]
