@@ -1,7 +1,7 @@
 """When two words are one name spelled twice: by another transliteration, or with a slip of one letter."""
 
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -84,11 +84,13 @@ def _begin_and_end_alike(first: str, second: str) -> bool:
 
 def slip(first: str, second: str) -> bool:
     """Whether one word is the other with one letter put in, left out or changed (two neighbours in a long word)."""
-    a, b = sorted((first.lower(), second.lower()), key=len)
+    a, b = first.lower(), second.lower()
+    if len(a) > len(b):
+        a, b = b, a
     half = (len(b) - 2) // 2
-    if len(a) < SHORT or len(b) <= SHORT or a == b or (a[:half] != b[:half] and a[-half:] != b[-half:]):
+    if a[:half] != b[:half] and a[-half:] != b[-half:]:
         return False
-    if frozenset({first, second}) in TWO:
+    if len(a) < SHORT or len(b) <= SHORT or a == b or frozenset({first, second}) in TWO:
         return False
     head = _shared(a, b)
     tail = _shared(a[head:][::-1], b[head:][::-1])
@@ -101,24 +103,27 @@ def _shared(a: str, b: str) -> int:
     return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def alike(words: Collection[str]) -> list[tuple[str, str]]:
+def alike(words: Iterable[str]) -> list[tuple[str, str]]:
     """The pairs of words that may be one name, each pair once; they begin or end with the same three letters."""
-    low = {word: word.lower() for word in words}
-    pairs = {
-        (first, second)
-        for ends in ({word: low[word][:3] for word in words}, {word: low[word][-3:] for word in words})
-        for crowd in _crowds(ends)
-        for first, second in combinations(sorted(crowd), 2)
-        if abs(len(first) - len(second)) < 3 and (slip(first, second) or one_name(first, second))
-    }
+    ordered = sorted(words)
+    low = [word.lower() for word in ordered]
+    pairs: set[tuple[str, str]] = set()
+    for ends in ([word[:3] for word in low], [word[-3:] for word in low]):
+        for crowd in _crowds(ends, ordered):
+            pairs.update(filter(_alike, combinations(crowd, 2)))
     return sorted(pairs)
 
 
-def _crowds(ends: Mapping[str, str]) -> list[list[str]]:
-    """The words with the same end, where there are two or more of them and not too many; `ends` has the end of every word."""
-    if len(set(ends.values())) == len(ends):
+def _alike(pair: tuple[str, str]) -> bool:
+    first, second = pair
+    return abs(len(first) - len(second)) < 3 and (slip(first, second) or one_name(first, second))
+
+
+def _crowds(ends: Sequence[str], words: Sequence[str]) -> list[list[str]]:
+    """The words with the same end, where there are two or more of them and not too many."""
+    if len(set(ends)) == len(ends):
         return []
     crowds: dict[str, list[str]] = {}
-    for word, end in ends.items():
+    for end, word in zip(ends, words, strict=True):
         crowds.setdefault(end, []).append(word)
     return [crowd for crowd in crowds.values() if 1 < len(crowd) <= _CROWD]
