@@ -5,6 +5,8 @@ first their lengths, then the words where those agree. It knows nothing yet of w
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import count
+from operator import ne
 from typing import NamedTuple
 
 from calque import PROSE, Document, Span
@@ -35,6 +37,13 @@ def folded(document: Document) -> tuple[str, ...]:
         low = {form: form.lower() for form in document.forms}
         return tuple(map(low.__getitem__, document.words.texts))
     return tuple(map(str.lower, document.words.texts))
+
+
+def known(document: Document) -> str:
+    """A character for each word of the document, U+0001 where it has stood before and U+0000 where it is new; use it as `document.view(known)`."""
+    words = document.view(folded)
+    first: dict[str, int] = {}
+    return bytes(map(ne, map(first.setdefault, words, count()), count())).decode()
 
 
 def runs(document: Document) -> tuple[Run, ...]:

@@ -5,10 +5,12 @@ Four words in five have to be the same; sentences of fewer than eight words are 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from calque import Document, Finding, Rule, Severity, Stage
-from calque_rules.repetition._runs import folded
+from calque_rules.repetition._runs import folded, known
 
 LEAST, BACK = 8, 4
 #: The share of words that two sentences have in common.
@@ -25,17 +27,26 @@ def similar(first: frozenset[str], second: frozenset[str]) -> bool:
 
 def duplicates(document: Document) -> Iterator[Finding]:
     """Every sentence that is nearly one of the four before it."""
-    words, starts = document.view(folded), document.words.starts
-    last: list[frozenset[str]] = []
-    end = 0
-    for span in document.sentences:
-        start, end = bisect_left(starts, span.start, end), bisect_left(starts, span.end, end)
-        if end - start < LEAST:
+    starts, stood = repeat(document.words.starts), document.view(known)
+    if len(document.sentences) < 2:
+        return
+    begins, ends = zip(*document.sentences, strict=True)
+    last: deque[tuple[int, int]] = deque(maxlen=BACK)
+    for span, first, end in zip(
+        document.sentences, map(bisect_left, starts, begins), map(bisect_left, starts, ends), strict=True
+    ):
+        if end - first < LEAST:
             continue
-        bag = frozenset(words[start:end])
-        if any(similar(bag, other) for other in last) and not any(word[0].isdigit() for word in bag):
+        # Most sentences bring too many new words for that.
+        if stood.count("\1", first, end) >= LIKE * (end - first) and _is_like(document, (first, end), last):
             yield Finding(span, {"words": " ".join(document[span].split()[:4])})
-        last = [*last[1 - BACK :], bag]
+        last.append((first, end))
+
+
+def _is_like(document: Document, words: tuple[int, int], last: Iterable[tuple[int, int]]) -> bool:
+    """Whether a run of words (first, end) is nearly one of the others, and holds no number."""
+    bag, *others = (frozenset(document.view(folded)[first:end]) for first, end in (words, *last))
+    return any(similar(bag, other) for other in others) and not any(word[0].isdigit() for word in bag)
 
 
 RULE = Rule(

@@ -5,48 +5,72 @@ The second copy is flagged; how to vary it is for the author to say.
 Phrases of names and numbers alone are left alone, and so are quotations of the same words.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 
-from calque import Document, Finding, Rule, Severity, Span, Stage
-from calque_rules.repetition._runs import folded
+from calque import Document, Finding, Rule, Severity, Span, Stage, expression
+from calque_rules.repetition._runs import folded, known
 
 #: The fewest words that count, and how many sentences back they may stand.
 LEAST, BACK = 6, 1
+#: What a second copy leaves in the view of known words.
+KNOWN = expression(f"\x01{{{LEAST},}}")
 
 
 def nearby(document: Document) -> Iterator[Finding]:
     """Every longest phrase that stands in the sentence before too."""
     words, starts = document.view(folded), document.words.starts
-    if len(set(zip(*(words[i:] for i in range(LEAST)), strict=False))) > len(words) - LEAST:
-        return
-    sentence = [bisect_right(document.sentences, (start, len(document.text))) for start in starts]
-    seen: dict[tuple[str, ...], int] = {}
     at = 0
-    for i in range(len(words) - LEAST + 1):
-        phrase = words[i : i + LEAST]
-        before = seen.get(phrase)
-        seen[phrase] = i
-        if before is None or i < at or not 0 < sentence[i] - sentence[before] <= BACK:
-            continue
-        length = shared(words, before, i, sentence)
-        if length < LEAST or sum(word.islower() for word in document.words.texts[i : i + length]) < 4:
-            continue
-        at = i + length
-        span = Span(starts[i], starts[at - 1] + len(words[at - 1]))
-        yield Finding(span, {"phrase": document[span][:30]})
+    for run in KNOWN.finditer(document.view(known)):
+        low = begin_before(document, run.start())
+        for i in _near(words, low, *run.span()):
+            length = repeated(document, i, low) if i >= at else 0
+            if length and sum(map(str.islower, document.words.texts[i : i + length])) >= 4:
+                at = i + length
+                span = Span(starts[i], starts[at - 1] + len(words[at - 1]))
+                yield Finding(span, {"phrase": document[span][:30]})
 
 
-def shared(words: tuple[str, ...], first: int, second: int, sentence: list[int]) -> int:
-    """How many words from two places on are the same, within the sentence of the second."""
-    length = 0
-    while (
-        second + length < len(words)
-        and words[first + length] == words[second + length]
-        and sentence[second + length] == sentence[second]
-    ):
-        length += 1
-    return length
+def _near(words: tuple[str, ...], low: int, first: int, end: int) -> Iterator[int]:
+    """Where, from the word `first` on, `LEAST` words stand that have stood since the word `low`, each by itself."""
+    seen, count = set(words[low:first]), 0
+    for i in range(first, end):
+        count = count + 1 if words[i] in seen else 0
+        if count >= LEAST:
+            yield i + 1 - LEAST
+        seen.add(words[i])
+
+
+def sentence(document: Document, word: int) -> int:
+    """How many sentences begin before a word or with it."""
+    return bisect_right(document.sentences, (document.words.starts[word], len(document.text)))
+
+
+def begin_before(document: Document, word: int) -> int:
+    """The first word of the sentence that stands `BACK` before that of a word."""
+    at = sentence(document, word) - 1 - BACK
+    return bisect_left(document.words.starts, document.sentences[at].start) if at >= 0 else 0
+
+
+def repeated(document: Document, second: int, low: int) -> int:
+    """How many words from the word `second` on, within its sentence, stand in the sentence before; 0 where too few do.
+
+    A phrase that stands nearer, in its own sentence, does not count. No word before `low` is looked at.
+    """
+    words = document.view(folded)
+    ends = zip(words[low:second], words[low + LEAST - 1 : second + LEAST - 1], strict=True)
+    if (words[second], words[second + LEAST - 1]) not in ends:
+        return 0
+    phrase = words[second : second + LEAST]
+    first = next((i for i in range(second - 1, low - 1, -1) if words[i : i + LEAST] == phrase), None)
+    here = sentence(document, second)
+    if first is None or not 0 < here - sentence(document, first) <= BACK:
+        return 0
+    end = next((i for i in range(second, len(words)) if sentence(document, i) > here), len(words))
+    pairs = zip(words[first:], words[second:end], strict=False)
+    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return length if length >= LEAST else 0
 
 
 RULE = Rule(
