@@ -15,7 +15,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     stage=Stage.PREVIEW,
     mqm="design-and-markup",
-    find=pattern(r"^(?:<{7}|>{7}|\|{7})(?=[ ]\S)", flags=re.MULTILINE, blocks=ANY, across=True),
+    find=pattern(
+        r"^(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?=[ ]\S)", flags=re.MULTILINE, blocks=ANY, across=True
+    ),
     bad={
         "⟦<<<<<<<⟧ ours\nThe port reopened.": None,
         "The port reopened.\n\n⟦>>>>>>>⟧ theirs": None,

@@ -20,6 +20,7 @@ RULE = Rule(
         fix=safe(lambda match: unicodedata.normalize("NFKC", match[0])),
         blocks=ANY,
     ),
+    wake=frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"),
     bad={
         "The survey ⟦ﬁ⟧nds a small rise.": "The survey finds a small rise.",
         "Traffic o⟦ﬀ⟧ the coast was light.": "Traffic off the coast was light.",

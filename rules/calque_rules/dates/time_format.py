@@ -17,7 +17,6 @@ RULE = Rule(
         fix=unsafe(lambda match: match[0].removesuffix(match["half"] or match["part"])),
         slots=lambda match: {"extra": (match["half"] or match["part"]).strip()},
     ),
-    wake=frozenset({"pm", "p.m", "am", "a.m"}),
     bad={
         "The gates open at ⟦20:00 pm⟧ on Friday.": "The gates open at 20:00 on Friday.",
         "It began at 8 ⟦p.m. in the evening⟧ on Friday.": "It began at 8 p.m. on Friday.",

@@ -29,7 +29,7 @@ RULE = Rule(
         flags=re.VERBOSE | re.IGNORECASE,
         fix=unsafe("{head} {rest}"),
     ),
-    wake=frozenset((" that of ", " those of ")),
+    wake=frozenset(("of that of ", "of those of ")),
     bad={
         "Trade passed ⟦the total value of that of last year⟧ in May.": "Trade passed the total value of last year in May.",
         "Exports reached ⟦the volume of that of ⟧2019.": "Exports reached the volume of 2019.",
