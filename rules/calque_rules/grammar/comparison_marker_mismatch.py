@@ -7,7 +7,7 @@ English says "superior to", "the same as" and "as big as".
 
 import re
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, Stage, expression, pattern, unsafe
 
 _RIGHT = {
     "superior": "to",
@@ -19,6 +19,23 @@ _RIGHT = {
     "same": "as",
 }
 
+#: What a comparison with another word than "than" ends with.
+_BEFORE = expression(
+    rf"(?:(?P<word>{'|'.join(_RIGHT)})|(?<![\w-])as[ \n](?!\w+er\b|more|less|other)[a-z]{{3,12}})[ \n]\Z"
+)
+
+
+def before(than: re.Match[str]) -> re.Match[str] | None:
+    """The beginning of the comparison, where "than" is wrong behind it."""
+    return _BEFORE.search(than.string, max(than.start() - 20, 0), than.start())
+
+
+def right(than: re.Match[str]) -> str:
+    """What the comparison goes on with."""
+    begun = before(than)
+    return _RIGHT.get(begun["word"] or "", "as") if begun else ""
+
+
 RULE = Rule(
     code="GRA113",
     summary="comparison that goes on with the wrong word",
@@ -27,14 +44,12 @@ RULE = Rule(
     mqm="linguistic-conventions/grammar",
     stage=Stage.PREVIEW,
     find=pattern(
-        rf"""
-        (?: (?P<word> {"|".join(_RIGHT)} ) | (?<![\w-]) as [ \n] (?!\w+er\b|more|less|other) [a-z]{{3,12}} ) [ \n] (?P<than> than ) \b
-        """,
-        at="than",
-        flags=re.VERBOSE,
-        fix=unsafe(lambda found: _RIGHT.get(found["word"] or "", "as")),
-        slots=lambda found: {"right": _RIGHT.get(found["word"] or "", "as")},
+        r"than(?<=[ \n]than)\b",
+        when=lambda _, than: before(than) is not None,
+        fix=unsafe(right),
+        slots=lambda than: {"right": right(than)},
     ),
+    wake=frozenset({" than"}),
     bad={
         "The new mill is superior ⟦than⟧ the old one.": "The new mill is superior to the old one.",
         "The lake is as big ⟦than⟧ the town.": "The lake is as big as the town.",
