@@ -6,8 +6,10 @@ Abbreviations in a row and paragraphs that are nothing but capitals, such as hea
 """
 
 import re
+from collections.abc import Iterable
 
-from calque import Document, Rule, Severity, Stage, expression, pattern
+from calque import Document, Finding, Rule, Severity, Stage, expression, pattern
+from calque_rules._capitals import longest_row
 
 _SMALL = expression(r"[a-z]{2}")
 
@@ -15,9 +17,21 @@ _SMALL = expression(r"[a-z]{2}")
 def among_small_words(document: Document, match: re.Match[str]) -> bool:
     """Whether the paragraph is written in small letters otherwise, and some of the words are long."""
     block = document.block_at(match.start())
-    if block is None or len(match["run"]) < 20 or all(len(word) < 5 for word in match["run"].split()):
+    if block is None or len(match[0]) < 20 or all(len(word) < 5 for word in match[0].split()):
         return False
     return _SMALL.search(document.text, block.span.start, block.span.end) is not None
+
+
+_RUN = pattern(
+    r"[A-Z](?<![\w’'-].)[A-Z]{1,19}+(?:[ ][A-Z]{1,20}+){3,30}+(?![\w’'-])",
+    when=among_small_words,
+    slots=lambda match: {"run": match[0]},
+)
+
+
+def capitals(document: Document) -> Iterable[Finding]:
+    """Every run of four words or more in capitals."""
+    return _RUN(document) if document.view(longest_row) >= 4 else ()
 
 
 RULE = Rule(
@@ -27,10 +41,7 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="linguistic-conventions/spelling",
-    find=pattern(
-        r"(?<![\w’'-])(?P<run>[A-Z]{2,20}+(?:[ ][A-Z]{1,20}+){3,30}+)(?![\w’'-])",
-        when=among_small_words,
-    ),
+    find=capitals,
     bad={
         "He wore a cap with the words ⟦MAKE THE HARBOUR GREAT⟧ on it.": None,
         "⟦LAKE CITY NEWS AGENCY RIGA⟧ – The ferry sank on Monday.": None,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Stage, expression
 from calque.views.names import names
+from calque_rules._capitals import rows
 from calque_rules.terms._spellings import BOOK
 
 #: Words that stand on either side of the name of a place or a house.
@@ -25,19 +26,22 @@ _FAMILIES = frozenset("""
     Zhu Zou Choi Chung Jeong Kang Kim Kwon Lee Moon Park Shin Yoon Bui Dang Hoang Huynh Le Ngo Nguyen Pham Phan Tran Truong Vo Vu
 """.split())  # fmt: skip
 _PAIR = expression(
-    r"[A-Z](?<![^\W_].)(?<![^\W_][’'-].)[^\W\d_]++(?:[’'-][^\W\d_]++){0,3}+[ ](?=([A-Z][^\W\d_]++(?:-[^\W\d_]++){0,3}+))"
+    r"([A-Z](?<![^\W_].)(?<![^\W_][’'-].)[^\W\d_]++(?:[’'-][^\W\d_]++){0,3}+)[ ](?=([A-Z][^\W\d_]++(?:-[^\W\d_]++){0,3}+))"
 )
 
 
-def both_ways(document: Document) -> bool:
+def both_ways(text: str) -> bool:
     """Whether two capitalised neighbours stand somewhere in the other order too."""
-    pairs = {(found[0][:-1], found[1]) for found in _PAIR.finditer(document.text)}
-    return any((second, first) in pairs for first, second in pairs if first != second)
+    pairs = {(first, second) for first, second in _PAIR.findall(text) if first != second}
+    return not pairs.isdisjoint((second, first) for first, second in pairs)
 
 
 def flipped(document: Document) -> Iterator[Finding]:
     """Every mention of a name of two words in its rarer order."""
-    if len(document.text) > BOOK or not both_ways(document):
+    if len(document.text) > BOOK:
+        return
+    # Few drafts go on from here, and only those are searched whole.
+    if not both_ways("\n".join(document.read(rows))) or not both_ways(document.text):
         return
     found = [name for name in document.read(names) if len(name.words) == 2]
     counts = Counter(name.words for name in found)
