@@ -6,10 +6,12 @@ The rarer spelling is flagged, and where both are as frequent, the later one.
 Pairs that are two words ("resign" and "re-sign") are left alone.
 """
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 _TWO_WORDS = frozenset(
     "re-sign re-signed re-form re-formed re-cover re-covered re-creation re-create re-count co-op pre-sent un-ionised".split()
@@ -35,32 +37,47 @@ _TWINS = {
     "whisky": "whiskey",
     "artifacts": "artefacts",
 }
-_ENDINGS = ("ise", "ised", "ises", "ising", "isation", "isations", "yse", "ysed", "ysing")
-_ENDED = frozenset(end[-3:] for end in _ENDINGS)
+# A hyphen, and the z of these endings: each begins with the character itself, which is looked for fastest.
+_HYPHEN = expression("-")
+_Z = expression(r"z(?<=[iy]z)(?:e[ds]?|ing|ations?)(?![^\W_])")
+_ENDINGS = ("ize", "ized", "izes", "izing", "ization", "izations", "yze", "yzed", "yzing")
 
 
-def _twin(word: str) -> str | None:
-    """The other spelling of a word: written together, or with a z; None where it has none."""
-    if "-" in word:
-        return None if word in _TWO_WORDS or not word.islower() else word.replace("-", "")
-    for end in _ENDINGS:
-        if word.endswith(end) and len(word) > len(end) + 3:
-            return word[: -len(end)] + end.replace("s", "z", 1)
-    return None
+def _together(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of the hyphenated words with the same word written together."""
+    for word in words:
+        if "-" in word and word.islower() and word not in _TWO_WORDS:
+            yield word, word.replace("-", "")
 
 
-def _pairs(texts: Iterable[str]) -> list[tuple[str, str]]:
+def _with_s(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of the words with a z in its ending as it is written with s, and as it stands."""
+    for word in words:
+        for end in _ENDINGS:
+            if word.endswith(end) and len(word) > len(end) + 3 and "-" not in word:
+                yield word[: -len(end)] + end.replace("z", "s"), word
+
+
+def _pairs(document: Document) -> list[tuple[str, str]]:
     """The words that stand there in both of their spellings."""
-    words = set(texts)
-    told = [(one, _TWINS[one]) for one in words & _TWINS.keys()]
-    told += [(word, twin) for word in words if ("-" in word or word[-3:] in _ENDED) and (twin := _twin(word))]
-    return sorted(pair for pair in told if pair[1] in words)
+    words = document.forms
+    told = [pair for pair in _TWINS.items() if pair[0] in words]
+    told += _together(_holding(document, _HYPHEN))
+    told += _with_s(_holding(document, _Z))
+    return sorted(pair for pair in told if words.issuperset(pair))
+
+
+def _holding(document: Document, mark: re.Pattern[str]) -> frozenset[str]:
+    """The different words in which an expression matches."""
+    texts, starts = document.words.texts, document.words.starts
+    places = (found.start() for found in mark.finditer(document.text))
+    return frozenset(texts[bisect_right(starts, place) - 1] for place in places)
 
 
 def mixed(document: Document) -> Iterator[Finding]:
     """Every word in the rarer of its two spellings."""
     texts = document.words.texts
-    pairs = _pairs(texts)
+    pairs = _pairs(document)
     if not pairs:
         return
     count, last = Counter(texts), {word: i for i, word in enumerate(texts)}
@@ -84,7 +101,7 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="linguistic-conventions/spelling",
     find=mixed,
-    wake=frozenset({"-", *_TWINS, *_TWINS.values(), "is", "ys"}),
+    wake=frozenset({"-", *_TWINS, "ize", "izing", "ization", "yze", "yzing"}),
     bad={
         "They promised cooperation and more cooperation. The ⟦co-operation⟧ ended in May.": "They promised cooperation and more cooperation. The cooperation ended in May.",
         "An adviser to the court spoke first. Another ⟦advisor⟧ spoke next.": "An adviser to the court spoke first. Another adviser spoke next.",
