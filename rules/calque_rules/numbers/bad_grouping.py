@@ -22,7 +22,7 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="locale-conventions/number-format",
     find=pattern(
-        r"\d(?<![\w.,].)\d?(?:,\d\d)+,\d{3}(?![\w]|[,]\d)",
+        r"[0-9](?<![\w.,].)[0-9]?(?:,[0-9][0-9])*,[0-9][0-9],[0-9]{3}(?![\w]|[,]\d)",
         fix=unsafe(regrouped),
         slots=lambda match: {"grouped": regrouped(match)},
         when=lambda document, _: document.facts.locale != "en-IN",

@@ -14,7 +14,7 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="locale-conventions/number-format",
     find=pattern(
-        r"\d(?<![A-Za-z_#-].)(?P<unit>km/h|km|kg|cm|mm|kWh|MWh|GWh|MW|GW|kW|GHz|MHz|Mbps|Gbps|mph|hectares|miles|tons|tonnes)(?![\w/])",
+        r"[0-9](?<![A-Za-z_#-].)(?P<unit>km/h|km|kg|cm|mm|kWh|MWh|GWh|MW|GW|kW|GHz|MHz|Mbps|Gbps|mph|hectares|miles|tons|tonnes)(?![\w/])",
         at="unit",
         fix=unsafe(" {unit}"),
     ),

@@ -19,7 +19,7 @@ RULE = Rule(
     mqm="linguistic-conventions/punctuation",
     find=pattern(
         r"""
-        (?P<word>[Ff]rom|[Bb]etween) [ ] (?P<range> (?P<first> [$€£]?\d{1,4}(?:[.,]\d{1,3})?+%? ) [-–—] (?P<second> [$€£]?\d{1,4}(?:[.,]\d{1,3})?+%? ) )
+        (?P<word>[Ff]rom|[Bb]etween) [ ] (?P<range> (?P<first> [$€£]?[0-9]{1,4}(?:[.,]\d{1,3})?+%? ) [-–—] (?P<second> [$€£]?\d{1,4}(?:[.,]\d{1,3})?+%? ) )
         (?! [\w–-] | [.,]\d | [ ](?:to|until|and)[ ]\d | [ ][A-Z] )
         """,
         at="range",
@@ -27,6 +27,7 @@ RULE = Rule(
         flags=re.VERBOSE,
         slots=lambda match: {"link": LINK[match["word"].lower()]},
     ),
+    wake=frozenset(f"{word} {sign}" for word in LINK for sign in "$€£0123456789"),
     bad={
         "He led the party from ⟦2010-2015⟧.": "He led the party from 2010 to 2015.",
         "The firm hired between ⟦30–40⟧ people.": "The firm hired between 30 and 40 people.",
