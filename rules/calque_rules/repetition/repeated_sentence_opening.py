@@ -4,7 +4,7 @@ Sources that drop their subjects get the same one back in every sentence.
 Lists and speeches do it on purpose, so this is only a note.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calque import Document, Finding, Rule, Severity, Span, Stage
 
@@ -14,16 +14,22 @@ LEAST = 3
 
 def openings(document: Document) -> Iterator[Finding]:
     """The opening of every third and later sentence that begins like the two before it, within a paragraph."""
-    last, count, block = "", 0, None
-    for span in document.sentences:
-        words = document[span].split(maxsplit=2)
-        opening = " ".join(words[:2]).lower() if len(words) > 2 else ""
-        here = document.block_at(span.start)
-        count = count + 1 if opening and opening == last and here == block else 1
-        last, block = opening, here
-        if count >= LEAST:
-            end = document.text.index(words[1], span.start + len(words[0])) + len(words[1])
-            yield Finding(Span(span.start, end), {"opening": " ".join(words[:2])})
+    text, sentences = document.text, document.sentences
+    heads = [text[start].casefold() for start, _ in sentences]
+    for i, row in enumerate(zip(*(heads[n:] for n in range(LEAST)), strict=False)):
+        if row.count(row[0]) == LEAST and is_alike(document, sentences[i : i + LEAST]):
+            start, end = sentences[i + LEAST - 1]
+            first, second, _ = text[start:end].split(maxsplit=2)
+            span = Span(start, text.index(second, start + len(first)) + len(second))
+            yield Finding(span, {"opening": f"{first} {second}"})
+
+
+def is_alike(document: Document, sentences: Sequence[Span]) -> bool:
+    """Whether sentences of more than two words stand in one paragraph and open with the same two."""
+    split = [document[span].lower().split(maxsplit=2) for span in sentences]
+    if any(len(words) < 3 or words[:2] != split[0][:2] for words in split):
+        return False
+    return document.block_at(sentences[0].start) == document.block_at(sentences[-1].start)
 
 
 RULE = Rule(
