@@ -15,7 +15,7 @@ LEAST = 3
 def duplicated(document: Document) -> Iterator[Finding]:
     """The second or third block where it is the first one again."""
     blocks = document.blocks[:3]
-    if not blocks:
+    if len(blocks) < 2:
         return
     title = document[blocks[0].span].lower().split()
     if len(title) < LEAST or title[-1].endswith((".", "!", "?", "”", '"')):
