@@ -14,8 +14,11 @@ YEAR = expression(r"(?:1[5-9]|20)\d\d")
 
 def openings(document: Document) -> Iterator[Finding]:
     """Every figure that opens a sentence and goes on in lower case."""
+    text = document.text
     for start, _ in document.sentences:
-        match = OPENING.match(document.text, start)
+        if not text[start].isdecimal() and text[start] not in '"“':
+            continue
+        match = OPENING.match(text, start)
         if match and not YEAR.fullmatch(match["number"]):
             yield Finding(Span(*match.span("number")), {"number": match["number"]})
 
