@@ -15,7 +15,8 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="design-and-markup",
     find=whole_blocks(
-        r"(?:page|p\.)\ ?\d{1,4}(?:\ ?(?:of|/)\ ?\d{1,4})? | [-–—]\ ?\d{1,3}\ ?[-–—] | \d{1,3}(?:\ ?/\ ?\d{1,3})?"
+        r"(?:page|p\.)\ ?\d{1,4}(?:\ ?(?:of|/)\ ?\d{1,4})? | [-–—]\ ?\d{1,3}\ ?[-–—] | \d{1,3}(?:\ ?/\ ?\d{1,3})?",
+        longest=20,
     ),
     bad={
         "The port reopened on Friday.\n\n⟦Page 2 of 5⟧\n\nIt had been shut since May.": "The port reopened on Friday.\n\n\n\nIt had been shut since May.",

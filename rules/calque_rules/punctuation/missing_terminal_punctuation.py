@@ -38,6 +38,9 @@ def long_paragraphs(document: Document) -> list[Span]:
 def unfinished(document: Document) -> Iterator[Finding]:
     """The last word of every paragraph that ends without a mark."""
     text = document.text
+    # Most drafts have no such paragraph, and the others need not be measured.
+    if not any(kind is Kind.BODY and text[span.end - 1].isalnum() for span, kind in document.blocks):
+        return
     paragraphs = long_paragraphs(document)
     cut = [span for span in paragraphs if text[span.end - 1].isalnum()]
     if len(paragraphs) > 1 and 2 * len(cut) >= len(paragraphs):
