@@ -24,14 +24,15 @@ def stripped(document: Document) -> Iterator[Finding]:
     """Every word that stands elsewhere with accents."""
     if document.text.isascii():
         return
-    texts = document.words.texts
-    marked = {w for w in texts if not w.isascii() and len(w) > 3 and w.lower() not in _TWO_WORDS}
+    marked = {w for w in document.forms if not w.isascii() and len(w) > 3 and w.lower() not in _TWO_WORDS}
     lost = {p: w for w in sorted(marked) if (p := plain(w)) != w and p.isascii()}
-    if lost.keys().isdisjoint(texts):
+    if document.forms.isdisjoint(lost):
         return
-    for word, start in zip(texts, document.words.starts, strict=True):
+    for word, start in zip(document.words.texts, document.words.starts, strict=True):
+        if word not in lost:
+            continue
         block = document.block_at(start)
-        if word in lost and block is not None and block.kind in PROSE:
+        if block is not None and block.kind in PROSE:
             span = Span(start, start + len(word))
             yield Finding(span, {"right": lost[word]}, Fix.of(span, lost[word], Safety.UNSAFE))
 
