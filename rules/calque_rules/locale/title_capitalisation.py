@@ -16,8 +16,20 @@ _TITLED = expression(
 )
 
 
+#: The first words of these titles, written small.
+_SMALL = frozenset(
+    """
+    prime foreign defense defence finance interior vice vice-president vice-President president premier chancellor king queen
+    prince princess pope senator governor secretary-general secretary-General general mayor judge
+    """.split()
+)
+
+
 def uneven(document: Document) -> Iterator[Finding]:
     """Every title written small before a name that has it with a capital elsewhere."""
+    forms = document.forms
+    if not any(word.title() in forms for word in _SMALL & forms):
+        return
     found = list(_TITLED.finditer(document.text))
     capitals = {match[0] for match in found if match["title"][0].isupper()}
     for match in found:
