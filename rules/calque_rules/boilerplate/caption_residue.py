@@ -20,7 +20,7 @@ RULE = Rule(
         r"""
         (?P<label> [\[(（](?:[Ff]ile|[Aa]rchive|[Ss]tock|[Hh]andout|[Rr]esource|[Dd]ata)\ (?:photo|picture|image|photograph)s?[\])）]
           | [\[(（](?:[Ss]creenshot|[Vv]ideo\ screenshot|[Pp]rofile\ photo|[Ii]nfographic)(?:\ of\ [^()\[\]\n]{1,40})?[\])）]
-          | ^(?:Figure|Fig\.|Photo|Picture|Image|Table|Chart)\ \d{1,2}\ ?[:：](?=\ ?\w) )
+          | ^(?:Figure|Fig\.|Photo|Picture|Image|Table|Chart)\ [0-9]\d?\ ?[:：](?=\ ?\w) )
         """,
         at="label",
         fix=unsafe(""),

@@ -28,6 +28,17 @@ RULE = Rule(
         blocks=ANY,
         slots=lambda match: {"code": match[0][:20]},
     ),
+    wake=frozenset(
+        {"{", "=", "(typeof ", "<!--", "]]>", "$(", "document.getelement", "document.write", "document.query"}
+        | {
+            "document.create",
+            "document.cookie",
+            "window.location",
+            "window.onload",
+            "window.open",
+            "window.addeventlistener",
+        }
+    ),
     bad={
         "The port reopened. ⟦function share(url) {⟧ open the page": None,
         "The port reopened. .caption ⟦{ color: red; }⟧": None,
