@@ -37,8 +37,16 @@ GLUE = frozenset("of the and for on a an non".split())
 #: Words that many names have, so that they tell none of them.
 COMMON = frozenset(
     """
-    agreement association commission committee conference convention cooperation council development international
-    national organization program security treaty united world european people's
+    agreement association commission committee conference convention cooperation council organization program treaty people's
+    """.split()
+)
+
+#: Words that many drafts have without any name: to look for one of them wakes the rule for nothing.
+EVERYDAY = frozenset(
+    """
+    action africa agency air american bank central china court cross development economic europe european food free general good
+    health human in international joint labor law national nations new plan political red research rights sea security
+    states transport united without world
     """.split()
 )
 
@@ -61,8 +69,8 @@ class _Name(NamedTuple):
 
     @property
     def telling(self) -> str:
-        """The word to look for: the longest of those that few names have."""
-        return max(self.folded, key=lambda word: (word not in COMMON, len(word)))
+        """The word to look for: the longest of those that few drafts and few names have."""
+        return max(self.folded, key=lambda word: (word not in EVERYDAY, word not in COMMON, len(word)))
 
 
 class _Run(NamedTuple):
@@ -113,10 +121,10 @@ class Official:
         done, low = 0, fold(document.text)
         words = list(self._telling)
         for number, start, end in self._automaton.find_matches_as_indexes(low):
-            block = document.block_at(start)
-            if start < done or block is None or block.kind not in PROSE:
+            if start < done or low[start - 1 : start].isalnum() or low[end : end + 1].isalnum():
                 continue
-            if low[start - 1 : start].isalnum() or low[end : end + 1].isalnum():
+            block = document.block_at(start)
+            if block is None or block.kind not in PROSE:
                 continue
             near = low[max(0, start - _REACH) : end + _REACH]
             finding = _first(document, Span(start, end), near, self._telling[words[number]])
