@@ -6,8 +6,10 @@ and hold a combination of letters that English has not.
 """
 
 import re
+from collections.abc import Iterable
+from string import ascii_lowercase
 
-from calque import Rule, Severity, Span, Stage, pattern
+from calque import Document, Finding, Rule, Severity, Span, Stage, expression, pattern
 from calque_rules.residue._gloss import in_address
 
 _SYLLABLE = r"""
@@ -16,6 +18,36 @@ _SYLLABLE = r"""
 """
 _SIGN = r"(?: zh|x[iu]|q[iu]a?|j(?:ia|ian|iu|u[ae])|uang|iang|iong|shu|gua[in]|hua|dui|gong|xue)"
 
+# Such a combination in one word and in the next. It is looked for at letters of which English has few: that is fastest.
+_BOTH = expression(
+    rf"""
+    [zxqjug] (?: (?<=z)h | (?<=[xq])[iu] | (?<=j)(?:ia|iu|u[ae]) | (?<=shu) | (?<=hu)a | (?<=gu)a[in] | (?<=du)i | (?<=[ui]ang) | (?<=[ig]ong) )
+    [a-z]{{0,12}} \ [a-z]{{0,12}} {_SIGN}
+    """,
+    re.VERBOSE,
+)
+#: The combinations, those of two letters with what may follow them in the first word.
+_WAKE = frozenset(
+    {"jia", "jiu", "jua", "jue", "uang", "iang", "iong", "shu", "guai", "guan", "hua", "dui", "gong"}
+    | {f"zh{vowel}" for vowel in "aeiou"}
+    | {f"{first}{second}{behind}" for first in "xq" for second in "iu" for behind in f"{ascii_lowercase} "}
+)
+_WORDS = pattern(
+    rf"""
+    \b(?P<words> (?=[a-z]{{4,14}}\ [a-z]{{4,14}}\b) (?![a-z]{{0,12}}que\b|quarant|quota|genuin|(?P<twice>[a-z]{{4,14}})\ (?P=twice)\b)
+        (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}}
+        \ (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}} )\b
+    """,
+    flags=re.VERBOSE,
+    when=lambda doc, match: not in_address(doc.text, Span(*match.span())),
+)
+
+
+def spelled_out(document: Document) -> Iterable[Finding]:
+    """Every two such words in a row."""
+    return _WORDS(document) if _BOTH.search(document.text) else ()
+
+
 RULE = Rule(
     code="RES104",
     summary="Chinese words in Latin letters",
@@ -23,15 +55,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     stage=Stage.PREVIEW,
     mqm="accuracy/untranslated",
-    find=pattern(
-        rf"""
-        \b(?P<words> (?=[a-z]{{4,14}}\ [a-z]{{4,14}}\b) (?![a-z]{{0,12}}que\b|quarant|quota|genuin|(?P<twice>[a-z]{{4,14}})\ (?P=twice)\b)
-            (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}}
-            \ (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}} )\b
-        """,
-        flags=re.VERBOSE,
-        when=lambda doc, match: not in_address(doc.text, Span(*match.span())),
-    ),
+    find=spelled_out,
+    wake=_WAKE,
     bad={
         "The town opened a ⟦wenhua zhongxin⟧ in May.": None,
         "They praised the ⟦jianshe xiangcun⟧ plan.": None,
