@@ -7,7 +7,7 @@ Ministers whose names show that they are two people keep their titles, and so do
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, Stage, expression
@@ -75,8 +75,17 @@ def _rarer(group: list[Held]) -> Iterator[tuple[Held, Held]]:
             yield held, other
 
 
-def variants(document: Document) -> Iterator[Finding]:
+def may_vary(document: Document) -> bool:
+    """Whether two mentions of ministers, or the words of two titles of a head, stand in the draft."""
+    text = document.text
+    heads = ("Prime" in text and "Premier" in text) or ("General" in text and "Secretary" in text)
+    return heads or text.count("inister") > 1
+
+
+def variants(document: Document) -> Iterable[Finding]:
     """Every title in its rarer form."""
+    if not may_vary(document):
+        return ()
     pairs = sorted(pair for group in _offices(document) for pair in _rarer(group))
     return (Finding(held.span, {"other": document[other.span]}) for held, other in pairs)
 
@@ -89,7 +98,7 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="terminology/inconsistent",
     find=variants,
-    wake=frozenset({"minister of", "minister for", "premier", "secretary"}),
+    wake=frozenset({"minister of", "minister for", "premier", "general secretary"}),
     bad={
         "Foreign Minister Ana Lind left. ⟦Minister of Foreign Affairs⟧ Lind will be back in May.": None,
         "The Minister of Defense signed. The Minister of Defense left. The ⟦defense minister⟧ is ill.": None,
