@@ -3,9 +3,23 @@
 Translators add the source of a term so that an expert can check it; a paper for the public leaves it out.
 """
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from collections.abc import Iterable
+
+from calque import Document, Finding, Rule, Severity, Stage, pattern, unsafe
 
 _FOREIGN = r"\u0370-\u03ff\u0400-\u052f\u0530-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+
+_GLOSS = pattern(
+    rf"(?P<gloss>[(（][{_FOREIGN}][{_FOREIGN} ,·「」《》“”-]{{0,40}}+[)）])",
+    at="gloss",
+    fix=unsafe(""),
+)
+
+
+def glosses(document: Document) -> Iterable[Finding]:
+    """Every bracket with nothing but such a term."""
+    return () if document.text.isascii() else _GLOSS(document)
+
 
 RULE = Rule(
     code="RES107",
@@ -14,11 +28,8 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="style/organizational-style",
-    find=pattern(
-        rf"(?P<gloss>[(（][{_FOREIGN}][{_FOREIGN} ,·「」《》“”-]{{0,40}}+[)）])",
-        at="gloss",
-        fix=unsafe(""),
-    ),
+    find=glosses,
+    wake=frozenset("(（"),
     bad={
         "The drive for common prosperity⟦（共同富裕）⟧ began in 2021.": "The drive for common prosperity began in 2021.",
         "The paper Pravda⟦(Правда)⟧ was founded in 1912.": "The paper Pravda was founded in 1912.",
