@@ -32,6 +32,7 @@ RULE = Rule(
         blocks=ANY,
         slots=lambda match: {"mark": match[0][:2]},
     ),
+    wake=frozenset({"**", "](http", "[[", "'''", "# ", "== ", "```"}),
     bad={
         "The port ⟦**reopened**⟧ on Friday.": "The port reopened on Friday.",
         "The ⟦[[Port of Varna|port]]⟧ reopened on Friday.": None,
