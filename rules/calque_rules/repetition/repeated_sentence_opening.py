@@ -8,17 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from calque import Document, Finding, Rule, Severity, Span, Stage
 
-#: How many sentences in a row have to open alike.
-LEAST = 3
-
 
 def openings(document: Document) -> Iterator[Finding]:
     """The opening of every third and later sentence that begins like the two before it, within a paragraph."""
     text, sentences = document.text, document.sentences
     heads = [text[start].casefold() for start, _ in sentences]
-    for i, row in enumerate(zip(*(heads[n:] for n in range(LEAST)), strict=False)):
-        if row.count(row[0]) == LEAST and is_alike(document, sentences[i : i + LEAST]):
-            start, end = sentences[i + LEAST - 1]
+    for i, (a, b, c) in enumerate(zip(heads, heads[1:], heads[2:], strict=False)):
+        if a == b == c and is_alike(document, sentences[i : i + 3]):
+            start, end = sentences[i + 2]
             first, second, _ = text[start:end].split(maxsplit=2)
             span = Span(start, text.index(second, start + len(first)) + len(second))
             yield Finding(span, {"opening": f"{first} {second}"})
