@@ -5,11 +5,10 @@ Four words in five have to be the same; sentences of fewer than eight words are 
 """
 
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 
-from calque import Document, Finding, Rule, Severity, Stage
+from calque import Document, Finding, Rule, Severity, Span, Stage
 from calque_rules.repetition._runs import folded, known
 
 LEAST, BACK = 8, 4
@@ -25,27 +24,30 @@ def similar(first: frozenset[str], second: frozenset[str]) -> bool:
     return len(first & second) >= LIKE * len(first | second)
 
 
+#: A sentence, the index of its first word, and that of the word behind its last.
+Words = tuple[Span, int, int]
+
+
 def duplicates(document: Document) -> Iterator[Finding]:
     """Every sentence that is nearly one of the four before it."""
-    starts, stood = repeat(document.words.starts), document.view(known)
     if len(document.sentences) < 2:
         return
+    starts, stood = repeat(document.words.starts), document.view(known)
     begins, ends = zip(*document.sentences, strict=True)
-    last: deque[tuple[int, int]] = deque(maxlen=BACK)
-    for span, first, end in zip(
-        document.sentences, map(bisect_left, starts, begins), map(bisect_left, starts, ends), strict=True
-    ):
-        if end - first < LEAST:
-            continue
+    firsts, behind = map(bisect_left, starts, begins), map(bisect_left, starts, ends)
+    spans = zip(document.sentences, firsts, behind, strict=True)
+    sentences = [words for words in spans if words[2] - words[1] >= LEAST]
+    for i, (span, first, end) in enumerate(sentences):
         # Most sentences bring too many new words for that.
-        if stood.count("\1", first, end) >= LIKE * (end - first) and _is_like(document, (first, end), last):
+        if stood.count("\1", first, end) < LIKE * (end - first):
+            continue
+        if is_like(document, sentences[max(i - BACK, 0) : i + 1]):
             yield Finding(span, {"words": " ".join(document[span].split()[:4])})
-        last.append((first, end))
 
 
-def _is_like(document: Document, words: tuple[int, int], last: Iterable[tuple[int, int]]) -> bool:
-    """Whether a run of words (first, end) is nearly one of the others, and holds no number."""
-    bag, *others = (frozenset(document.view(folded)[first:end]) for first, end in (words, *last))
+def is_like(document: Document, sentences: Sequence[Words]) -> bool:
+    """Whether the last of some sentences is nearly one of the others, and holds no number."""
+    *others, bag = (frozenset(document.view(folded)[first:end]) for _, first, end in sentences)
     return any(similar(bag, other) for other in others) and not any(word[0].isdigit() for word in bag)
 
 

@@ -7,13 +7,14 @@ Phrases of names and numbers alone are left alone, and so are quotations of the 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import takewhile
 
 from calque import Document, Finding, Rule, Severity, Span, Stage, expression
 from calque_rules.repetition._runs import folded, known
 
 #: The fewest words that count, and how many sentences back they may stand.
 LEAST, BACK = 6, 1
+#: With more words than this behind them phrases are compared at once: to list so many words for each run would take for ever.
+FAR = 500
 #: What a second copy leaves in the view of known words.
 KNOWN = expression(f"\x01{{{LEAST},}}")
 
@@ -21,19 +22,27 @@ KNOWN = expression(f"\x01{{{LEAST},}}")
 def nearby(document: Document) -> Iterator[Finding]:
     """Every longest phrase that stands in the sentence before too."""
     words, starts = document.view(folded), document.words.starts
-    at = 0
+    seen: dict[tuple[str, ...], int] = {}
+    done = at = 0
     for run in KNOWN.finditer(document.view(known)):
         low = begin_before(document, run.start())
         for i in _near(words, low, *run.span()):
-            length = repeated(document, i, low) if i >= at else 0
-            if length and sum(map(str.islower, document.words.texts[i : i + length])) >= 4:
-                at = i + length
-                span = Span(starts[i], starts[at - 1] + len(words[at - 1]))
-                yield Finding(span, {"phrase": document[span][:30]})
+            seen.update((words[n : n + LEAST], n) for n in range(max(low, done), i))
+            done = i
+            before = seen.get(words[i : i + LEAST])
+            length = shared(document, before, i) if before is not None and i >= at else 0
+            if length < LEAST or sum(map(str.islower, document.words.texts[i : i + length])) < 4:
+                continue
+            at = i + length
+            span = Span(starts[i], starts[at - 1] + len(words[at - 1]))
+            yield Finding(span, {"phrase": document[span][:30]})
 
 
 def _near(words: tuple[str, ...], low: int, first: int, end: int) -> Iterator[int]:
     """Where, from the word `first` on, `LEAST` words stand that have stood since the word `low`, each by itself."""
+    if first - low > FAR:
+        yield from range(first, end - LEAST + 1)
+        return
     seen, count = set(words[low:first]), 0
     for i in range(first, end):
         count = count + 1 if words[i] in seen else 0
@@ -53,24 +62,17 @@ def begin_before(document: Document, word: int) -> int:
     return bisect_left(document.words.starts, document.sentences[at].start) if at >= 0 else 0
 
 
-def repeated(document: Document, second: int, low: int) -> int:
-    """How many words from the word `second` on, within its sentence, stand in the sentence before; 0 where too few do.
-
-    A phrase that stands nearer, in its own sentence, does not count. No word before `low` is looked at.
-    """
-    words = document.view(folded)
-    ends = zip(words[low:second], words[low + LEAST - 1 : second + LEAST - 1], strict=True)
-    if (words[second], words[second + LEAST - 1]) not in ends:
+def shared(document: Document, first: int, second: int) -> int:
+    """How many words from two places on are the same, within the sentence of the second; 0 where they stand too far apart."""
+    words, here = document.view(folded), sentence(document, second)
+    if not 0 < here - sentence(document, first) <= BACK:
         return 0
-    phrase = words[second : second + LEAST]
-    first = next((i for i in range(second - 1, low - 1, -1) if words[i : i + LEAST] == phrase), None)
-    here = sentence(document, second)
-    if first is None or not 0 < here - sentence(document, first) <= BACK:
-        return 0
-    end = next((i for i in range(second, len(words)) if sentence(document, i) > here), len(words))
-    pairs = zip(words[first:], words[second:end], strict=False)
-    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return length if length >= LEAST else 0
+    after = document.sentences[here : here + 1]
+    end = bisect_left(document.words.starts, after[0].start) if after else len(words)
+    length = 0
+    while second + length < end and words[first + length] == words[second + length]:
+        length += 1
+    return length
 
 
 RULE = Rule(
