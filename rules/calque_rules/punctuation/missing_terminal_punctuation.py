@@ -39,7 +39,7 @@ def unfinished(document: Document) -> Iterator[Finding]:
     """The last word of every paragraph that ends without a mark."""
     text = document.text
     # Most drafts have no such paragraph, and the others need not be measured.
-    if not any(kind is Kind.BODY and text[span.end - 1].isalnum() for span, kind in document.blocks):
+    if not any(kind is Kind.BODY and text[end - 1].isalnum() for (_, end), kind in document.blocks):
         return
     paragraphs = long_paragraphs(document)
     cut = [span for span in paragraphs if text[span.end - 1].isalnum()]
