@@ -80,6 +80,12 @@ def test_findings_come_in_order_and_lie_inside_the_text(loaded):
 
 
 @each
+def test_a_rule_finds_nothing_in_a_text_without_words(loaded):
+    found = [finding for text in ("", "-") for finding in loaded.rule.find(document(text, loaded.rule.given))]
+    assert found == []
+
+
+@each
 def test_the_page_says_what_and_why(loaded):
     first, _, rest = docstring(loaded).partition("\n\n")
     assert first.strip().endswith(".")

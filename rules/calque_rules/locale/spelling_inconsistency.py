@@ -69,9 +69,12 @@ def _pairs(document: Document) -> list[tuple[str, str]]:
 
 def _holding(document: Document, mark: re.Pattern[str]) -> frozenset[str]:
     """The different words in which an expression matches."""
-    texts, starts = document.words.texts, document.words.starts
-    places = (found.start() for found in mark.finditer(document.text))
-    return frozenset(texts[bisect_right(starts, place) - 1] for place in places)
+    places = [found.start() for found in mark.finditer(document.text)]
+    if not places:
+        return frozenset()
+    words = document.words
+    behind = (bisect_right(words.starts, place) for place in places)
+    return frozenset(words.texts[number - 1] for number in behind if number)
 
 
 def mixed(document: Document) -> Iterator[Finding]:
