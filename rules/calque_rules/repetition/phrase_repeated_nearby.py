@@ -24,52 +24,55 @@ def nearby(document: Document) -> Iterator[Finding]:
     words, starts = document.view(folded), document.words.starts
     seen: dict[tuple[str, ...], int] = {}
     done = at = 0
-    for run in KNOWN.finditer(document.view(known)):
-        low = begin_before(document, run.start())
-        for i in _near(words, low, *run.span()):
+    for low, first, end in rows(document):
+        for i in near(words[low:first], words[first:end], first):
             seen.update((words[n : n + LEAST], n) for n in range(max(low, done), i))
             done = i
             before = seen.get(words[i : i + LEAST])
-            length = shared(document, before, i) if before is not None and i >= at else 0
-            if length < LEAST or sum(map(str.islower, document.words.texts[i : i + length])) < 4:
+            if before is None or i < at or not 0 < begun(document, i) - begun(document, before) <= BACK:
                 continue
-            at = i + length
-            span = Span(starts[i], starts[at - 1] + len(words[at - 1]))
-            yield Finding(span, {"phrase": document[span][:30]})
+            length = shared(words, before, i, end)
+            if sum(map(str.islower, document.words.texts[i : i + length])) >= 4:
+                at = i + length
+                span = Span(starts[i], starts[at - 1] + len(words[at - 1]))
+                yield Finding(span, {"phrase": document[span][:30]})
 
 
-def _near(words: tuple[str, ...], low: int, first: int, end: int) -> Iterator[int]:
-    """Where, from the word `first` on, `LEAST` words stand that have stood since the word `low`, each by itself."""
-    if first - low > FAR:
-        yield from range(first, end - LEAST + 1)
-        return
-    seen, count = set(words[low:first]), 0
-    for i in range(first, end):
-        count = count + 1 if words[i] in seen else 0
-        if count >= LEAST:
-            yield i + 1 - LEAST
-        seen.add(words[i])
+def rows(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Where at least `LEAST` words of a sentence have stood before: the first word of the sentence before, and from where to where."""
+    starts, sentences = document.words.starts, document.sentences
+    for run in KNOWN.finditer(document.view(known)):
+        first, last = run.span()
+        while last - first >= LEAST:
+            here = begun(document, first)
+            end = bisect_left(starts, sentences[here].start, first) if here < len(sentences) else last
+            if min(end, last) - first >= LEAST:
+                low = bisect_left(starts, sentences[here - 1 - BACK].start) if here > BACK else 0
+                yield low, first, min(end, last)
+            first = end
 
 
-def sentence(document: Document, word: int) -> int:
-    """How many sentences begin before a word or with it."""
+def begun(document: Document, word: int) -> int:
+    """How many sentences have begun before a word or with it."""
     return bisect_right(document.sentences, (document.words.starts[word], len(document.text)))
 
 
-def begin_before(document: Document, word: int) -> int:
-    """The first word of the sentence that stands `BACK` before that of a word."""
-    at = sentence(document, word) - 1 - BACK
-    return bisect_left(document.words.starts, document.sentences[at].start) if at >= 0 else 0
+def near(before: tuple[str, ...], words: tuple[str, ...], first: int) -> Iterator[int]:
+    """The number, counted from `first`, of each of the words from which on `LEAST` words stand among those before them."""
+    if len(before) > FAR:
+        yield from range(first, first + len(words) - LEAST + 1)
+        return
+    seen, count = set(before), 0
+    for i, word in enumerate(words, first + 1):
+        count = count + 1 if word in seen else 0
+        if count >= LEAST:
+            yield i - LEAST
+        seen.add(word)
 
 
-def shared(document: Document, first: int, second: int) -> int:
-    """How many words from two places on are the same, within the sentence of the second; 0 where they stand too far apart."""
-    words, here = document.view(folded), sentence(document, second)
-    if not 0 < here - sentence(document, first) <= BACK:
-        return 0
-    after = document.sentences[here : here + 1]
-    end = bisect_left(document.words.starts, after[0].start) if after else len(words)
-    length = 0
+def shared(words: tuple[str, ...], first: int, second: int, end: int) -> int:
+    """How many words from two places on are the same, up to the word `end`."""
+    length = LEAST
     while second + length < end and words[first + length] == words[second + length]:
         length += 1
     return length
