@@ -21,7 +21,7 @@ KNOWN = expression(f"\x01{{{LEAST},}}")
 
 def nearby(document: Document) -> Iterator[Finding]:
     """Every longest phrase that stands in the sentence before too."""
-    words, starts = document.view(folded), document.words.starts
+    words = document.view(folded)
     seen: dict[tuple[str, ...], int] = {}
     done = at = 0
     for low, first, end in rows(document):
@@ -34,14 +34,18 @@ def nearby(document: Document) -> Iterator[Finding]:
             length = shared(words, before, i, end)
             if sum(map(str.islower, document.words.texts[i : i + length])) >= 4:
                 at = i + length
+                starts = document.words.starts
                 span = Span(starts[i], starts[at - 1] + len(words[at - 1]))
                 yield Finding(span, {"phrase": document[span][:30]})
 
 
 def rows(document: Document) -> Iterator[tuple[int, int, int]]:
     """Where at least `LEAST` words of a sentence have stood before: the first word of the sentence before, and from where to where."""
+    runs = list(KNOWN.finditer(document.view(known)))
+    if not runs:
+        return
     starts, sentences = document.words.starts, document.sentences
-    for run in KNOWN.finditer(document.view(known)):
+    for run in runs:
         first, last = run.span()
         while last - first >= LEAST:
             here = begun(document, first)
