@@ -1,6 +1,7 @@
 """Regular expressions in every Python that calque runs in."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -35,5 +36,26 @@ def test_without_possessive_repetitions_the_reports_are_the_same(tmp_path):
 )
 def test_an_expression_without_them_finds_the_same(text, words, found, monkeypatch):
     monkeypatch.setattr(expressions, "WHOLE", (9,))
-    monkeypatch.setattr(expressions, "_table", dict)
+    monkeypatch.setattr(expressions, "_kept", expressions._Kept)
     assert expressions.compiled.__wrapped__(text, 0).findall(words) == found
+
+
+def test_what_is_kept_is_what_was_compiled_and_earlier_expressions_stay():
+    first, second = ("a(?P<x>b+)", 0), ("é|[a-f]{2,}", re.IGNORECASE.value)
+    kept = expressions._Kept()
+    kept.new[first] = expressions._compile(*first)
+    later = expressions._Kept(kept.dump())
+    later.new[second] = expressions._compile(*second)
+    last = expressions._Kept(later.dump())
+    assert [last.get(key) for key in (first, second)] == [
+        expressions._compile(*key) for key in (first, second)
+    ]
+    assert last.get(("a", 0)) is None
+    assert last.new == {}
+
+
+@pytest.mark.parametrize("data", [b"\0" * 4, b"\0" * 8, b"\xff" * 100, b"\0" * 7 + b"\x03abc"])
+def test_a_damaged_file_counts_as_none(data, tmp_path, monkeypatch):
+    monkeypatch.setenv("CALQUE_CACHE_DIR", str(tmp_path))
+    expressions._file().write_bytes(data)
+    assert expressions._kept.__wrapped__().get(("a", 0)) is None

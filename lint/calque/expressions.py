@@ -11,6 +11,7 @@ import sys
 from array import array
 from functools import cache
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -18,6 +19,8 @@ from calque.caches import cache_folder, store
 
 #: More expressions than this come from many versions of many packs: begin anew.
 MOST = 4000
+#: Bytes of a file that say how long the list of its expressions is.
+HEAD = 8
 #: The first Python in which a possessive repetition knows where it ends (CPython's issue 106052); before, some match for ever.
 WHOLE = (3, 11, 5)
 
@@ -31,7 +34,36 @@ class Compiled(NamedTuple):
     names: dict[str, int]
 
 
-Table = dict[tuple[str, int], Compiled]
+Key = tuple[str, int]
+
+
+class _Kept:
+    """The compiled expressions of earlier runs. Where each lies is known; what a run does not need is not taken apart."""
+
+    def __init__(self, data: bytes = b"") -> None:
+        """`data` is what `dump` made. Raises ValueError, TypeError and EOFError for anything else."""
+        self.new: dict[Key, Compiled] = {}
+        begin = HEAD + int.from_bytes(data[:HEAD])
+        self._places: dict[Key, tuple[int, int]] = marshal.loads(data[HEAD:begin]) if data else {}
+        self._programs = memoryview(data)[begin:]
+
+    def get(self, key: Key) -> Compiled | None:
+        """A compiled expression, if it is there. Raises ValueError, TypeError and EOFError where it is damaged."""
+        place = self._places.get(key)
+        if place is None:
+            return self.new.get(key)
+        return Compiled(*marshal.loads(self._programs[slice(*place)]))
+
+    def dump(self) -> bytes:
+        """All expressions, those of earlier runs included."""
+        pieces = {key: bytes(self._programs[slice(*place)]) for key, place in self._places.items()}
+        if len(pieces) >= MOST:
+            pieces.clear()
+        pieces |= {key: marshal.dumps(tuple(compiled)) for key, compiled in self.new.items()}
+        ends = accumulate(map(len, pieces.values()))
+        places = {key: (end - len(pieces[key]), end) for key, end in zip(pieces, ends, strict=True)}
+        head = marshal.dumps(places)
+        return b"".join((len(head).to_bytes(HEAD), head, *pieces.values()))
 
 
 class _Lazy:
@@ -56,15 +88,13 @@ def expression(text: str, flags: int = 0) -> "re.Pattern[str]":
 @cache
 def compiled(text: str, flags: int) -> "re.Pattern[str]":
     """The compiled expression, from the table on disk where it is there. Raises re.error."""
-    table, flags = _table(), int(flags)
-    known = table.get((text, flags))
+    kept, flags = _kept(), int(flags)
     try:
+        known = kept.get((text, flags))
         if known is None:
-            known = _compile(text, flags)
-            table[text, flags] = known
-            _new.append(text)
+            known = kept.new[text, flags] = _compile(text, flags)
         return _load(text, known)
-    except (AttributeError, TypeError, ValueError, RuntimeError, ImportError):
+    except (AttributeError, TypeError, ValueError, EOFError, RuntimeError, ImportError):
         return re.compile(text, flags)
 
 
@@ -101,34 +131,29 @@ def _load(text: str, known: Compiled) -> "re.Pattern[str]":
     return cast("re.Pattern[str]", made)
 
 
-#: Expressions that the table on disk does not have yet.
-_new: list[str] = []
-
-
 def _file() -> Path:
-    # The program's numbers belong to one version of the engine on one kind of machine.
-    return (
-        cache_folder() / f"expressions-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.bin"
-    )
+    # The program's numbers belong to one version of the engine on one kind of machine; 2 is the layout of the file.
+    version = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}"
+    return cache_folder() / f"expressions-2-{version}.bin"
 
 
 @cache
-def _table() -> Table:
+def _kept() -> _Kept:
     try:
-        table = marshal.loads(_file().read_bytes())
-        return {key: Compiled(*value) for key, value in table.items()} if len(table) < MOST else {}
+        return _Kept(_file().read_bytes())
     except (OSError, ValueError, TypeError, EOFError, AttributeError):
-        return {}
+        return _Kept()
 
 
 def keep() -> None:
     """Write newly compiled expressions to disk; a machine without a place for caches compiles at every start."""
-    if not _new:
+    kept = _kept()
+    if not kept.new:
         return
     file = _file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        store(file, marshal.dumps({key: tuple(value) for key, value in _table().items()}))
+        store(file, kept.dump())
     except (OSError, ValueError):
         return
-    _new.clear()
+    kept.new.clear()

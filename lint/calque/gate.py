@@ -35,14 +35,7 @@ class Gate:
         self._ascii = [literal for literal in self._single if literal.isascii()]
         self._beyond = frozenset(literal for literal in self._single if not literal.isascii())
         self._literals = [literal for literal in owners if len(literal) > 1]
-        # What a literal sends through the whole text, and those for which it tells the place.
-        self._whole: dict[int, Awake] = {}
-        self._placed: dict[int, list[int]] = {}
-        for number, literal in enumerate(self._literals):
-            placed = [rule for rule in owners[literal] if self._reaches[rule] is not None]
-            self._placed |= {number: placed} if placed else {}
-            whole: Awake = {rule: None for rule in owners[literal] if rule not in placed}
-            self._whole |= {number: whole} if whole else {}
+        self._owners = [owners[literal] for literal in self._literals]
         self._overlap = max(map(len, self._literals), default=1) - 1
         self._automaton = AhoCorasick(self._literals, store_patterns=False)
 
@@ -54,16 +47,14 @@ class Gate:
             found.update(self._single[literal])
         if len(folded) > WINDOW:
             for number in self._far(folded):
-                found.update(self._whole.get(number, ()))
-                found.update(dict.fromkeys(self._placed.get(number, ())))
+                found.update(dict.fromkeys(self._owners[number]))
             return found
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        for number in {hit[0] for hit in hits} & self._whole.keys():
-            found.update(self._whole[number])
         places: dict[int, list[int]] = {}
-        for number, start, _ in hits:
-            if number in self._placed:
-                for rule in self._placed[number]:
+        for number, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            for rule in self._owners[number]:
+                if self._reaches[rule] is None:
+                    found[rule] = None
+                else:
                     places.setdefault(rule, []).append(start)
         for rule, starts in places.items():
             found[rule] = self._before(rule, starts)

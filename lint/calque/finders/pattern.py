@@ -55,7 +55,8 @@ class Near:
             found = self._wanted.search(
                 text, max(pos, place.start() - self._reach), place.end() + self._reach
             )
-            if found is not None:
+            # What begins behind this place belongs to another one, whose window does not cut it off.
+            if found is not None and found.start() <= place.end():
                 return found
             # What begins before this place and goes past it has been looked for: no start is tried twice.
             pos = place.start()

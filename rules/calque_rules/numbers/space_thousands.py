@@ -7,7 +7,6 @@ or for a word such as "about" before and people or things behind.
 """
 
 import re
-from string import digits
 
 from calque import Document, Rule, Severity, pattern, unsafe
 
@@ -47,7 +46,7 @@ RULE = Rule(
         when=counted,
         slots=lambda match: {"grouped": commas(match)},
     ),
-    wake=frozenset(f"{a}{blank}{b}" for a in digits for blank in " \u00a0\u202f" for b in digits),
+    wake=frozenset(f"{a}{blank}{b}" for a in range(10) for blank in " \u00a0\u202f" for b in range(10)),
     bad={
         "Some ⟦250 000⟧ people live there.": "Some 250,000 people live there.",
         "It cost ⟦1 340 500⟧ crowns.": "It cost 1,340,500 crowns.",
