@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from calque.document import PROSE, Document, Kind
 from calque.expressions import compiled
-from calque.finders.literals import Required, required
 from calque.finders.repair import Repair
 from calque.finding import Finding, Severity
 from calque.span import Span
+
+if TYPE_CHECKING:
+    from calque.finders.literals import Required
 
 #: What a guard sees: the document and the match; false drops the match.
 Guard = Callable[[Document, re.Match[str]], bool]
@@ -80,8 +82,11 @@ class Pattern:
         self._across, self._blocks, self._place = across, blocks, place
 
     @cached_property
-    def required(self) -> Required | None:
+    def required(self) -> "Required | None":
         """What stands in every match, and where; None when that cannot be told."""
+        # Asked for when rules are listed, and in no run that finds them listed.
+        from calque.finders.literals import required
+
         return required(self.expression, self.flags)
 
     @property

@@ -1,17 +1,17 @@
 """The help line: what will stand there after the repair."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calque.diagnostic import Diagnostic
+from calque.expressions import expression
 from calque.finding import Edit, Fix, Safety
 from calque.report.cells import blanks, cells, head, tail, visible
 from calque.span import Span
 
 NAMES = {Safety.SAFE: "safe fix", Safety.UNSAFE: "unsafe fix", Safety.SHOWN: "a suggestion"}
 #: The rest of the word at an edit, and one neighbour on the same line.
-BESIDE = re.compile(r"\S{0,30}+(?:[^\S\r\n]{1,4}+\S{1,30}+(?!\S))?+")
+BESIDE = expression(r"\S{0,30}+(?:[^\S\r\n]{1,4}+\S{1,30}+(?!\S))?+")
 #: The cells that quoted words may take.
 ROOM = 64
 
