@@ -103,6 +103,11 @@ def span_of(document: Document, run: Run, copy: int = 0, copies: int | None = No
     return Span(words.starts[first], words.starts[last] + len(words.texts[last]))
 
 
+def phrase(document: Document, run: Run) -> tuple[str, ...]:
+    """The words that a run repeats, in lower case."""
+    return tuple(map(str.lower, document.words.texts[run.first : run.first + run.size]))
+
+
 def between(document: Document, run: Run) -> str:
     """What stands between the words of a run, put together; empty where the run leaves its block or running prose."""
     start, end = span_of(document, run)

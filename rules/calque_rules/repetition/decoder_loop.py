@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from calque import Document, Finding, Rule, Severity, expression
 from calque_rules.repetition._doubles import CALLS, DOUBLED_NAMES, STRESSED, may_double
-from calque_rules.repetition._runs import Run, between, double, folded, runs, span_of
+from calque_rules.repetition._runs import Run, between, double, phrase, runs, span_of
 
 #: Words that link a word with itself in good English ("over and over and over").
 LINKS = frozenset("and or by to after upon".split())
@@ -30,12 +30,12 @@ def is_natural(document: Document, run: Run) -> bool:
             or (pair.first.lower() in STRESSED and run.copies == 3)
             or (pair.first[0].isdigit() and may_double(pair))
         )
-    phrase = document.view(folded)[run.first : run.first + run.size]
-    if any(not word[0].isalpha() for word in phrase):
+    words = phrase(document, run)
+    if any(not word[0].isalpha() for word in words):
         return True
-    if len(phrase) == 2 and not LINKS.isdisjoint(phrase):
+    if len(words) == 2 and not LINKS.isdisjoint(words):
         return True
-    return all(word in HABITUAL for word in phrase)
+    return all(word in HABITUAL for word in words)
 
 
 def looped(document: Document) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ Emphasis ("never, never, never"), colours of a flag, numbers and words that diff
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
+from calque_rules.repetition._runs import Run, runs
 
 #: Words that speakers say twice for emphasis, and those that a list may rightly name again.
 AGAIN = frozenset(
@@ -23,24 +24,38 @@ AGAIN = frozenset(
 BEFORE = expression(
     r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:[ ]?,(?P<other>[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?))?,?[ ]?\Z"
 )
-#: What may follow the last item of a list.
-ENDS = expression(
-    r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|as|is|are|was|were|has|have|will|during|among|across|while)\b"
-)
-#: An item with a comma before it and more of the list behind it; the last item.
+#: An item with a comma before it and more of the list behind it; the last item, with nothing behind it that tells it apart.
 NEXT = expression(r",[ ](?P<word>[a-z]{4,24}+)(?=,[ ]|[,.]?[ ](?:and|or)[ ])")
-LAST = expression(r"[ ]and[ ](?P<word>[a-z]{4,24}+)(?![\w’'-])")
+LAST = expression(
+    r"[ ]and[ ](?P<word>[a-z]{4,24}+)"
+    r"(?=[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|as|is|are|was|were|has|have|will|during|among|across|while)\b)"
+)
 
 
-def listed(document: Document) -> Iterator[Finding]:
+def listed(document: Document) -> Iterable[Finding]:
     """Every item of a list that stands in it a second time."""
     text = document.text
-    found = [match for match in NEXT.finditer(text) if _next(text, match)]
-    found += [match for match in LAST.finditer(text) if _last(text, match)]
+    found = [match for match in LAST.finditer(text) if _last(text, match)]
+    for run in document.view(runs):
+        if run.size == 1:
+            found += _nexts(document, run)
+    # Most lists name nothing twice.
+    return _in_prose(document, found) if found else ()
+
+
+def _in_prose(document: Document, found: list[re.Match[str]]) -> Iterator[Finding]:
     for match in sorted(found, key=re.Match.start):
         block = document.block_at(match.start())
         if block is not None and block.kind in PROSE and match.end() <= block.span.end:
             yield Finding(Span(*match.span("word")), {"word": match["word"]})
+
+
+def _nexts(document: Document, run: Run) -> Iterator[re.Match[str]]:
+    """The items that stand right behind themselves, of a run of one word."""
+    for number in range(run.first + 1, run.first + run.copies):
+        match = NEXT.match(document.text, document.words.starts[number] - 2)
+        if match is not None and _next(document.text, match):
+            yield match
 
 
 def _next(text: str, match: re.Match[str]) -> bool:
@@ -62,7 +77,7 @@ def _last(text: str, match: re.Match[str]) -> bool:
     before = BEFORE.search(text, max(0, at - 1), start)
     if before is None or before["word"] != word or before["other"] is None:
         return False
-    return ENDS.match(text, match.end()) is not None and _slip(text, match)
+    return _slip(text, match)
 
 
 def _slip(text: str, match: re.Match[str]) -> bool:

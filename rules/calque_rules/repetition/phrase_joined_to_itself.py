@@ -10,7 +10,7 @@ What English repeats on purpose ("over and over", "for years and for years", "if
 from collections.abc import Iterable, Iterator, Sequence
 
 from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
-from calque_rules.repetition._runs import Run, folded, runs, span_of
+from calque_rules.repetition._runs import Run, phrase, runs, span_of
 
 LINKS = (" and ", " but ", " than ")
 WORDS = expression(r"[a-z][\w’'-]{0,23}(?:[ ][A-Za-z][\w’'-]{0,23}){1,11}+")
@@ -42,19 +42,18 @@ def _linked(document: Document) -> list[Finding]:
     found: list[Finding] = []
     for start, end in _joints(document.text):
         match = WORDS.match(document.text, end)
-        phrase = _twin(document.text[max(0, start - REACH) : start], match[0].split()) if match else ""
-        span = Span(end, end + len(phrase))
+        twin = _twin(document.text[max(0, start - REACH) : start], match[0].split()) if match else ""
+        span = Span(end, end + len(twin))
         block = document.block_at(start)
-        if phrase and ENDS.match(document.text, span.end) and block is not None and block.kind in PROSE:
-            found.append(Finding(span, {"phrase": phrase}))
+        if twin and ENDS.match(document.text, span.end) and block is not None and block.kind in PROSE:
+            found.append(Finding(span, {"phrase": twin}))
     return found
 
 
 def _listed(document: Document, told: Sequence[Run]) -> Iterator[Finding]:
     """The second copy of a phrase of a list, where commas alone stand around it."""
-    words = document.view(folded)
     for run in told:
-        if run.size < LONG or run.copies != 2 or words[run.first] in CLAUSES:
+        if run.size < LONG or run.copies != 2 or phrase(document, run)[0] in CLAUSES:
             continue
         first, second = span_of(document, run, 0, 1), span_of(document, run, 1)
         text = document.text

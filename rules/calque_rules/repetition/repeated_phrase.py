@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.repetition._doubles import CALLS, DOUBLED_NAMES, JOINTS, STRANDED, STRESSED
-from calque_rules.repetition._runs import Run, between, folded, runs, span_of
+from calque_rules.repetition._runs import Run, between, phrase, runs, span_of
 
 #: Words that link a word with itself: a pair with one of them may go on like this.
 LINKS = frozenset("and or by to after upon than".split())
@@ -51,11 +51,11 @@ def begins_anew(document: Document, run: Run, first: str) -> bool:
 
 def repeated(document: Document) -> Iterator[Finding]:
     """The second copy of a phrase that follows itself."""
-    words = document.view(folded)
     for run in document.view(runs):
-        if run.size == 1 or run.copies != 2 or is_natural(words[run.first : run.first + run.size]):
+        words = phrase(document, run)
+        if run.size == 1 or run.copies != 2 or is_natural(words):
             continue
-        if not between(document, run).isspace() or begins_anew(document, run, words[run.first]):
+        if not between(document, run).isspace() or begins_anew(document, run, words[0]):
             continue
         span = span_of(document, run, 1)
         gap = span_of(document, run, 0, 1).end

@@ -10,8 +10,10 @@ from calque import Document, Finding, Rule, Severity
 
 #: A shorter sentence may come back on purpose.
 LEAST = 6
-#: Whoever says a sentence again says the end of a piece of it again, before a stop (code points).
+#: Whoever says a sentence again says a piece of it again, before a stop; its end is of so many code points.
 STOPS, END = "!?…。！？", 12
+#: What may stand around such a piece.
+AROUND = " \n\t\xa0\"'“”‘’«»()[]*_–—-:;,"
 
 
 def repeated(document: Document) -> Iterator[Finding]:
@@ -29,12 +31,16 @@ def repeated(document: Document) -> Iterator[Finding]:
 
 
 def _may_repeat(text: str) -> bool:
-    """Whether two pieces between stops end alike: finding the sentences of a text takes far longer than this."""
-    pieces = text.replace("\n\n", ".")
+    """Whether two pieces between stops are the same: finding the sentences of a text takes far longer than this."""
     for stop in STOPS:
-        pieces = pieces.replace(stop, ".")
-    ends = [piece[-END:].lower().replace("\n", " ") for piece in pieces.split(".") if len(piece) >= END]
-    return len(set(ends)) < len(ends)
+        text = text.replace(stop, ".")
+    pieces = [piece for piece in text.replace("\n\n", ".").split(".") if len(piece) >= END]
+    # Their ends tell nearly all apart.
+    ends = {piece[-END:].lower().replace("\n", " ") for piece in pieces}
+    if len(ends) == len(pieces):
+        return False
+    wholes = {piece.strip(AROUND).lower().replace("\n", " ") for piece in pieces}
+    return len(wholes) < len(pieces)
 
 
 RULE = Rule(
