@@ -4,10 +4,9 @@ Engines that learned from subtitles contract freely; most newspapers do so in qu
 Contractions inside quotation marks, and the possessive 's, are left alone, and so is "o'clock".
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+import re
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
+from calque import Document, Rule, Severity, Stage, pattern, unsafe
 from calque_rules.style._quotations import quotations
 
 #: Contractions and what they stand for, where that is one thing only.
@@ -41,32 +40,19 @@ FULL = {
 }
 
 
-_LONGEST = max(map(len, FULL))
-#: How they end, for each of the apostrophes: `re` finds one character at once, and one of two only step by step.
-_ENDS = [expression(f"{mark}(?i:t|m|re|ve|ll)") for mark in "'’"]
+# What joins two parts of one word, as in "rock'n'roll".
+_JOINT = r"['’‐‑\u00ad\u200b-\u200d\u2060-]"
+_WORDS = "|".join(FULL).replace("'", "['’]")
 
 
-def _ends(text: str) -> list[int]:
-    """Where an apostrophe stands before such an end, in order (code points)."""
-    return sorted(match.start() for ends in _ENDS for match in ends.finditer(text))
+def _is_own(document: Document, match: re.Match[str]) -> bool:
+    """Whether the words are the paper's, and nobody's whom it quotes."""
+    return not document.view(quotations).hold(match.start())
 
 
-def contracted(document: Document) -> Iterator[Finding]:
-    """Every contraction outside quotation marks."""
-    texts, starts = document.words.texts, document.words.starts
-    for at in _ends(document.text):
-        number = bisect_right(starts, at) - 1
-        word, start = texts[number], starts[number]
-        inside = start < at < start + len(word) <= start + _LONGEST
-        full = FULL.get(word.lower().replace("’", "'")) if inside else None
-        block = document.block_at(start) if full else None
-        if full is None or block is None or block.kind not in PROSE:
-            continue
-        if document.view(quotations).hold(start):
-            continue
-        right = full[0].upper() + full[1:] if word[0].isupper() else full
-        span = Span(start, start + len(word))
-        yield Finding(span, {"right": right}, Fix.of(span, right, Safety.UNSAFE))
+def _full(match: re.Match[str]) -> str:
+    full = FULL[match[0].lower().replace("’", "'")]
+    return full[0].upper() + full[1:] if match[0][0].isupper() else full
 
 
 RULE = Rule(
@@ -76,8 +62,13 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="style/organizational-style",
-    find=contracted,
-    wake=frozenset({"n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'m", "’m"}),
+    find=pattern(
+        rf"(?<!\w)(?<!\w{_JOINT})(?:{_WORDS})(?!{_JOINT}?\w)",
+        fix=unsafe(_full),
+        flags=re.IGNORECASE,
+        when=_is_own,
+        slots=lambda match: {"right": _full(match)},
+    ),
     bad={
         "The council ⟦doesn't⟧ know the price.": "The council does not know the price.",
         "⟦They’re⟧ late, the crew said.": "They are late, the crew said.",
