@@ -5,8 +5,12 @@ from calque import PROSE, Document, Span
 
 def here(document: Document) -> Span | None:
     """The span of the draft's first word (code points); None for an empty one."""
-    words = document.words
-    return Span(words.starts[0], words.starts[0] + len(words.texts[0])) if words.texts else None
+    texts = document.words.texts
+    if not texts:
+        return None
+    # Nothing before the first word has letters: it stands where its letters do.
+    start = document.text.find(texts[0])
+    return Span(start, start + len(texts[0]))
 
 
 def size(document: Document) -> int:
