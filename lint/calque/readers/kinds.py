@@ -10,6 +10,8 @@ from calque.document import PROSE, Block, Kind
 from calque.expressions import expression
 from calque.span import Span
 
+# Asking the class for a member takes longer than looking at most lines.
+BODY, META_DATA = Kind.BODY, Kind.META
 LINE = expression(r"\S[^\n]*+")
 CELL = expression(r"[^\s|](?:[^\t\n|]*[^\s|])?")
 MARKER = expression(r"(?:[-*+•·‣▪●]|\(?\d{1,3}[.)])[^\S\n]++(?=\S)")
@@ -100,7 +102,7 @@ def refine(text: str, blocks: Sequence[Block]) -> list[Block]:
     last = len(blocks) - EDGE
     return [
         Block(span, _kind(text[span.start : span.end], number < EDGE or number >= last))
-        if kind is Kind.BODY
+        if kind is BODY
         else Block(span, kind)
         for number, (span, kind) in enumerate(blocks)
     ]
@@ -109,7 +111,7 @@ def refine(text: str, blocks: Sequence[Block]) -> list[Block]:
 def unstyled(text: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a word processor's file: those without a style are told apart as lines of plain text are."""
     told = [
-        _of_line(text[span.start : span.end], span.start, False) if kind is Kind.BODY else Block(span, kind)
+        _of_line(text[span.start : span.end], span.start, False) if kind is BODY else Block(span, kind)
         for span, kind in blocks
     ]
     return _with_headings(text, told) if len(told) > 1 else told
@@ -128,10 +130,10 @@ def _of_line(words: str, start: int, at_edge: bool) -> Block:
 
 def _kind(words: str, at_edge: bool) -> Kind:
     if len(words) > CAPTION:
-        return Kind.BODY
+        return BODY
     if at_edge and len(words) < CREDIT_TAIL and _is_meta(words):
-        return Kind.META
-    return Kind.CAPTION if _is_caption(words) else Kind.BODY
+        return META_DATA
+    return Kind.CAPTION if _is_caption(words) else BODY
 
 
 def _is_meta(words: str) -> bool:
@@ -187,9 +189,9 @@ def _with_headings(text: str, blocks: list[Block]) -> list[Block]:
     """The blocks with those named headings that stand above a longer paragraph and look like one."""
     top = 0
     for number, (span, kind) in enumerate(blocks[:-1]):
-        if kind is Kind.META and number == top:
+        if kind is META_DATA and number == top:
             top += 1
-        if kind is not Kind.BODY or span.end - span.start > HEADING or blocks[number + 1].kind not in PROSE:
+        if kind is not BODY or span.end - span.start > HEADING or blocks[number + 1].kind not in PROSE:
             continue
         before, after = blocks[number - 1], blocks[number + 1].span
         ended = before.kind not in PROSE or text[before.span.end - 1] in STOPS

@@ -19,7 +19,7 @@ def cut_short(document: Document) -> Iterator[Finding]:
     """The last word of every paragraph that needs another one."""
     text = document.text
     for (begin, stop), kind in document.blocks:
-        if kind is not Kind.BODY or text[stop - 1] in ".!?”":
+        if text[stop - 1] in ".!?”" or kind is not Kind.BODY:
             continue
         start = max(begin, stop - 60)
         tail = text[start:stop].rstrip()
