@@ -11,7 +11,7 @@ STAGES = {
     "SEN101": "default", "SEN102": "default", "SEN205": "optional", "SEN103": "preview",
 }  # fmt: skip
 LISTINGS = [
-    Listing(code, code.lower(), "family", "calque", "", "", "", stage, 1, None, ())
+    Listing(code, code.lower(), "family", "calque", "", "", "", stage, 1, None, None, ())
     for code, stage in STAGES.items()
 ]
 

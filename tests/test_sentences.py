@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calque.span import Span
+from calque.testing import document
 from calque.views.sentences import ABBREVIATIONS, ends_abbreviation, split
 
 # `¦` stands where a sentence begins and is no part of the text.
@@ -189,3 +190,16 @@ def test_a_full_stop_after_a_long_word_and_a_capital_always_part(tail: str) -> N
 def test_a_capitalised_abbreviation_beside_numbers_never_ends_a_sentence(word: str) -> None:
     text = f"about 7 {word.capitalize()}. 5 of them"
     assert split(text, Span(0, len(text))) == [Span(0, len(text))]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["It rained. ", "No! ", "\n\n", "- an item\n\n", "Mr. Aho left", " ", ". "]),
+        max_size=9,
+    )
+)
+def test_the_sentence_at_a_place_is_the_one_that_holds_it(pieces: list[str]) -> None:
+    text = document("".join(pieces))
+    for at in range(len(text.text) + 1):
+        holding = [sentence for sentence in text.sentences if sentence.start <= at < sentence.end]
+        assert document("".join(pieces)).sentence_at(at) == (holding[0] if holding else None)
