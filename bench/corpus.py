@@ -21,6 +21,8 @@ CORPORA = (*NATIVE, "human", "machine")
 LINES = ("mlqe", "mqm", "onlineb")
 #: The lines whose errors professional raters have marked.
 RATED = "mqm"
+#: Copies of every seed where there are no data.
+COPIES = 60
 
 #: The places that raters have marked in a line, by the line: code points, half-open.
 Marks = Mapping[str, Sequence[tuple[int, int]]]
@@ -134,3 +136,12 @@ def endless(samples: list[str], size: int) -> str:
         length += len(word) + 1
         state = state[1], word
     return " ".join(line)[:size]
+
+
+def made(folder: Path) -> Path:
+    """A new folder of files that are the repository's seeds over and over, for where there are no data."""
+    folder.mkdir()
+    for n in range(COPIES):
+        for m, text in enumerate(seeds()):
+            (folder / f"{n:03}-{m}.txt").write_text(text, encoding="utf-8")
+    return folder

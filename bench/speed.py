@@ -1,4 +1,4 @@
-"""Print how fast calque is: starts, throughput, Word files, hostile texts, and what each rule costs."""
+"""Print how fast calque is: starts, throughput, unchanged drafts, Word files, hostile texts, and what each rule costs."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import costs
 import hostile
+import kept
 import pages
 import start
 import throughput
@@ -18,6 +19,7 @@ from figures import Figure, as_json, as_table
 SECTIONS: Mapping[str, Callable[[Path | None], Iterator[Figure]]] = {
     "start": lambda _data: start.measure(),
     "throughput": throughput.measure,
+    "kept": kept.measure,
     "pages": pages.measure,
     "hostile": hostile.measure,
     "rules": costs.measure,

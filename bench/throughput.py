@@ -6,16 +6,13 @@ from tempfile import TemporaryDirectory
 
 from calque.errors import CalqueError
 from children import Spent, calque, spent
-from corpus import seeds
+from corpus import made
 from figures import Figure, at_least
 
 #: MB (a million bytes) of text in a second of processor time.
 LIMIT = 2.0
 #: Runs of which the fastest counts: on a busy machine the others measure the neighbours.
 RUNS = 3
-#: Copies of every seed where there are no data.
-COPIES = 60
-
 
 #: More rules may slow a run down by a third (MB/s).
 LIMIT_OF_ALL = LIMIT * 3 / 4
@@ -34,7 +31,7 @@ def measure(data: Path | None) -> Iterator[Figure]:
     """MB a second of processor time, memory, and whether `--no-gate` gives the same report byte for byte."""
     with TemporaryDirectory() as folder:
         scratch = Path(folder)
-        place = data / "wmt22" if data is not None else _made(scratch / "made")
+        place = data / "wmt22" if data is not None else made(scratch / "made")
         size = sum(file.stat().st_size for file in place.rglob("*.txt")) / 1e6
         files = sum(1 for _ in place.rglob("*.txt"))
         first = [_run(place, scratch / "first.json", "--select", FIRST) for _ in range(RUNS)]
@@ -58,12 +55,3 @@ def _run(place: Path, output: Path, *options: str) -> Spent:
     if run.status not in (0, 1):
         raise CalqueError(f"calque check {place} ended with status {run.status}")
     return run
-
-
-def _made(folder: Path) -> Path:
-    """A folder of files that are the repository's seeds over and over."""
-    folder.mkdir()
-    for n in range(COPIES):
-        for m, text in enumerate(seeds()):
-            (folder / f"{n:03}-{m}.txt").write_text(text, encoding="utf-8")
-    return folder

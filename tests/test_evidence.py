@@ -30,7 +30,7 @@ def hit(corpus="machine", name="zh-en.A/1", words="of of", before="The end ", af
 
 def listing(root, code="AAA101", file="fam/rule.py", stage="default"):
     return Listing(
-        code, "rule", "fam", "calque", str(root), "pack", str(root / file), stage, 1, frozenset(), ()
+        code, "rule", "fam", "calque", str(root), "pack", str(root / file), stage, 1, frozenset(), None, ()
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calque_rules.grammar._sounds import vowel_sound
+from calque.views.sounds import vowel_sound
 
 
 @pytest.mark.parametrize(

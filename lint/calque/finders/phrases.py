@@ -1,6 +1,5 @@
 """The finder behind phrase tables."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -11,11 +10,12 @@ from calque.expressions import expression
 from calque.finders.traces import fold
 from calque.finding import Edit, Finding, Fix, Safety
 from calque.span import Span
+from calque.views.sounds import vowel_sound
 
 FORMS = expression(r"\[([^\[\]]*)\]")
-#: The article before a phrase, and words that want "an".
+#: The article before a phrase, and the first word of one.
 ARTICLE = expression(r"(?<![\w'’.-])([Aa]n?)[ \n]\Z")
-VOWEL = expression(r"(?:(?!eu|uni|us[aeiu]|uti|onc?e\b)[aeiou]|hour|honest|honou?r|heir)", re.IGNORECASE)
+FIRST = expression(r"\w[\w’'-]*+")
 #: What stands before the first word of a sentence or a quotation.
 STARTS = expression(r"(?:\A|[\n.!?:…“‘\"(—–-]) ?\Z")
 
@@ -79,8 +79,9 @@ def _capital(text: str, span: Span) -> bool:
 
 def _article(text: str, start: int, better: str) -> tuple[Edit, ...]:
     """The edit that turns an "a" before the phrase into "an" or back, where the new words want the other one."""
-    found = ARTICLE.search(text, max(0, start - 4), start)
-    if found is None or (len(found[1]) == 2) is bool(VOWEL.match(better)):
+    found, first = ARTICLE.search(text, max(0, start - 4), start), FIRST.match(better)
+    sound = vowel_sound(first[0]) if first else None
+    if found is None or sound is None or (len(found[1]) == 2) is sound:
         return ()
     other = found[1][0] if len(found[1]) == 2 else f"{found[1]}n"
     return (Edit(Span(*found.span(1)), other),)

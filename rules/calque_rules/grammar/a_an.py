@@ -8,7 +8,7 @@ Words that are said in two ways (historic, herb, SUV) and the letter A as a name
 import re
 
 from calque import Document, Rule, Severity, expression, pattern, safe
-from calque_rules.grammar._sounds import vowel_sound
+from calque.views.sounds import vowel_sound
 
 # After a letter rather than an article: `vitamin a is`, `from a to z`.
 _NO_NOUNS = frozenset("""

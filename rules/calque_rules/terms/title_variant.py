@@ -98,7 +98,7 @@ RULE = Rule(
     stage=Stage.PREVIEW,
     mqm="terminology/inconsistent",
     find=variants,
-    wake=frozenset({"minister of", "minister for", "premier", "general secretary"}),
+    wake=frozenset({"minister of", "minister for", "affairs minister", "premier", "general secretary"}),
     bad={
         "Foreign Minister Ana Lind left. ⟦Minister of Foreign Affairs⟧ Lind will be back in May.": None,
         "The Minister of Defense signed. The Minister of Defense left. The ⟦defense minister⟧ is ill.": None,

@@ -2,7 +2,7 @@
 
 import re
 
-from calque import expression
+from calque.expressions import expression
 
 # A vowel letter that sounds like a consonant: `university`, `European`, `one`.
 _CONSONANT_SOUND = expression(
