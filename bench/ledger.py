@@ -80,6 +80,12 @@ class Watched(Document):
             return super().words
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The different words of the text."""
+        with self.ledger.charge("view forms"):
+            return super().forms
+
+    @cached_property
     def tokens(self) -> tuple[word_view.Token, ...]:
         """The tokens of the text."""
         with self.ledger.charge("view tokens"):

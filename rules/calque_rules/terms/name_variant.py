@@ -28,9 +28,6 @@ _FEW = 20
 #: A text with more names than this is a directory.
 _MOST = 1500
 _POSSESSIVE = frozenset({"'s", "’s"})
-_CAPITAL = expression(
-    r"[A-Z\u00c0-\u00de\u0100-\u017f](?<![^\W_].)(?<![^\W_]['’-].)[^\W\d_]*+(?:['’‑-][^\W\d_]++)*+"
-)
 
 
 def suspects(document: Document) -> tuple[tuple[str, str], ...]:
@@ -38,8 +35,8 @@ def suspects(document: Document) -> tuple[tuple[str, str], ...]:
     text = document.text
     capital = {
         word[:-2] if word[-2:] in _POSSESSIVE else word
-        for word in _CAPITAL.findall(text)
-        if len(word) >= SHORT
+        for word in document.words.texts
+        if len(word) >= SHORT and word[0].isupper()
     }
     if len(capital) > _MOST:
         return ()
