@@ -1,7 +1,9 @@
 """Which files of a folder are drafts, held to git's own opinion."""
 
+import inspect
 import os
 import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -183,3 +185,17 @@ def test_a_folder_that_is_closed_is_left_to_the_reader_to_refuse(tmp_path, monke
 
 def test_a_name_that_no_file_can_have_is_left_to_the_reader_to_refuse():
     assert find(["x" * 5000], never, force=False).names == ["x" * 5000]
+
+
+def test_folders_may_lie_deeper_in_each_other_than_calls(tmp_path, monkeypatch):
+    deep = "/".join("d" * 300)
+    put(tmp_path / deep / "a.txt")
+    put(tmp_path / "e" / "b.txt")
+    monkeypatch.chdir(tmp_path)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 60)
+    try:
+        names = find(["."], never, force=False).names
+    finally:
+        sys.setrecursionlimit(limit)
+    assert names == [f"{deep}/a.txt", "e/b.txt"]

@@ -83,12 +83,28 @@ def _once(names: list[str]) -> list[str]:
 
 
 def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found: Found) -> Iterator[str]:
+    # A pile of folders instead of calls: folders may lie deeper in each other than calls may.
+    open_folders = [_look(folder, ignores, excluded, found)]
+    while open_folders:
+        for path, below in open_folders[-1]:
+            if below is not None:
+                open_folders.append(_look(path, below, excluded, found))
+                break
+            yield path
+        else:
+            open_folders.pop()
+
+
+def _look(
+    folder: str, ignores: Ignores, excluded: Callable[[str], bool], found: Found
+) -> Iterator[tuple[str, Ignores | None]]:
+    """The drafts in one folder, and the folders with what git ignores below them, in order."""
     try:
         with os.scandir(folder) as met:
             entries = sorted(met, key=lambda entry: entry.name)
-    except PermissionError:
-        # Reading a folder that is closed to us as a file says so, with its name.
-        yield Path(folder).as_posix()
+    except OSError:
+        # Reading a folder that is closed to us, or lies too deep, as a file says so, with its name.
+        yield Path(folder).as_posix(), None
         return
     start = "" if folder == "." else f"{folder.rstrip('/')}/".replace(os.sep, "/")
     found.places.append(folder)
@@ -103,10 +119,10 @@ def _walk(folder: str, ignores: Ignores, excluded: Callable[[str], bool], found:
         if reason is not None:
             found.left[reason] += 1
         elif inside:
-            yield from _walk(path, ignores, excluded, found)
+            yield path, ignores
         elif _ending(entry.name) in SUFFIXES and (entry.is_symlink() or entry.is_file()):
             # A link that leads nowhere says so when it is read; to read a pipe would be to wait for it.
-            yield path
+            yield path, None
         else:
             found.left[Reason.KIND] += 1
             found.kinds[Path(entry.name).suffix.lower()] += 1
