@@ -45,7 +45,7 @@ class Limited:
 class Near:
     """A search that looks only around the places where a cheap expression matches.
 
-    A match must hold such a place, begin at most `reach` code points before it and end at most as far behind it.
+    A match must begin at most `reach` code points before such a place and not behind it, and end at most as far behind it.
     """
 
     def __init__(self, wanted: re.Pattern[str], place: re.Pattern[str], reach: int) -> None:
@@ -106,7 +106,7 @@ class Pattern:
     def near(self, place: str, reach: int = 200) -> "Pattern":
         """The same finder, which looks only around the places where the expression `place` matches.
 
-        Every match must hold such a place and go at most `reach` code points past it on either side.
+        Every match must begin at such a place, or before it, and go at most `reach` code points past it on either side.
         For expressions that are slow to search for, because they begin with alternatives, say.
         """
         return Pattern(
