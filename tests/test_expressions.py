@@ -36,17 +36,17 @@ def test_without_possessive_repetitions_the_reports_are_the_same(tmp_path):
 )
 def test_an_expression_without_them_finds_the_same(text, words, found, monkeypatch):
     monkeypatch.setattr(expressions, "WHOLE", (9,))
-    monkeypatch.setattr(expressions, "_kept", expressions._Kept)
+    monkeypatch.setattr(expressions, "_table", expressions._Table)
     assert expressions.compiled.__wrapped__(text, 0).findall(words) == found
 
 
 def test_what_is_kept_is_what_was_compiled_and_earlier_expressions_stay():
     first, second = ("a(?P<x>b+)", 0), ("é|[a-f]{2,}", re.IGNORECASE.value)
-    kept = expressions._Kept()
-    kept.new[first] = expressions._compile(*first)
-    later = expressions._Kept(kept.dump())
+    table = expressions._Table()
+    table.new[first] = expressions._compile(*first)
+    later = expressions._Table(table.dump())
     later.new[second] = expressions._compile(*second)
-    last = expressions._Kept(later.dump())
+    last = expressions._Table(later.dump())
     assert [last.get(key) for key in (first, second)] == [
         expressions._compile(*key) for key in (first, second)
     ]
@@ -58,4 +58,4 @@ def test_what_is_kept_is_what_was_compiled_and_earlier_expressions_stay():
 def test_a_damaged_file_counts_as_none(data, tmp_path, monkeypatch):
     monkeypatch.setenv("CALQUE_CACHE_DIR", str(tmp_path))
     expressions._file().write_bytes(data)
-    assert expressions._kept.__wrapped__().get(("a", 0)) is None
+    assert expressions._table.__wrapped__().get(("a", 0)) is None

@@ -37,8 +37,8 @@ class Compiled(NamedTuple):
 Key = tuple[str, int]
 
 
-class _Kept:
-    """The compiled expressions of earlier runs. Where each lies is known; what a run does not need is not taken apart."""
+class _Table:
+    """The compiled expressions of earlier runs, and those of this one. Where each lies is known; what a run does not need is not taken apart."""
 
     def __init__(self, data: bytes = b"") -> None:
         """`data` is what `dump` made. Raises ValueError, TypeError and EOFError for anything else."""
@@ -88,11 +88,11 @@ def expression(text: str, flags: int = 0) -> "re.Pattern[str]":
 @cache
 def compiled(text: str, flags: int) -> "re.Pattern[str]":
     """The compiled expression, from the table on disk where it is there. Raises re.error."""
-    kept, flags = _kept(), int(flags)
+    table, flags = _table(), int(flags)
     try:
-        known = kept.get((text, flags))
+        known = table.get((text, flags))
         if known is None:
-            known = kept.new[text, flags] = _compile(text, flags)
+            known = table.new[text, flags] = _compile(text, flags)
         return _load(text, known)
     except (AttributeError, TypeError, ValueError, EOFError, RuntimeError, ImportError):
         return re.compile(text, flags)
@@ -138,22 +138,22 @@ def _file() -> Path:
 
 
 @cache
-def _kept() -> _Kept:
+def _table() -> _Table:
     try:
-        return _Kept(_file().read_bytes())
+        return _Table(_file().read_bytes())
     except (OSError, ValueError, TypeError, EOFError, AttributeError):
-        return _Kept()
+        return _Table()
 
 
 def keep() -> None:
     """Write newly compiled expressions to disk; a machine without a place for caches compiles at every start."""
-    kept = _kept()
-    if not kept.new:
+    table = _table()
+    if not table.new:
         return
     file = _file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        store(file, kept.dump())
+        store(file, table.dump())
     except (OSError, ValueError):
         return
-    kept.new.clear()
+    table.new.clear()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from calque.config.effective import NAMES, SIDECAR
 from calque.desk.wishes import STDIN, Wishes
 from calque.errors import CalqueError
-from calque.packs.index import places
+from calque.packs.index import below, places
 from calque.runs.files import folder_of
 from calque.runs.runner import Runner
 from calque.seen import SEEN
@@ -55,7 +55,7 @@ def _keep(again: "Again", status: int, runner: Runner, paths: Iterable[str], fou
     repositories = [os.path.join(place, ".git") for place in above]
     there = [path for path in repositories if path in SEEN or os.path.exists(path)]
     roots = {str(Path(__file__).parent.parent), *runner.index.roots}
-    code = [path for root in sorted(roots) for path in _all_of(root)]
+    code = [path for root in sorted(roots) for path in (root, *(entry.path for entry in below(root)))]
     ruling = [os.path.join(place, name) for place in above for name in RULING]
     again.keep(
         status,
@@ -83,16 +83,3 @@ def _claimed(read: Iterable[str]) -> Iterator[str]:
 
             entries = sidecar.read(Path(path))
             yield from (str(entries.place(entry.path)) for entry in entries.entries)
-
-
-def _all_of(root: str) -> Iterator[str]:
-    """A folder of code and everything below it, but for what Python and others write there meanwhile."""
-    yield root
-    with os.scandir(root) as entries:
-        for entry in entries:
-            if entry.name.startswith((".", "__pycache__")):
-                continue
-            if entry.is_dir():
-                yield from _all_of(entry.path)
-            else:
-                yield entry.path

@@ -15,10 +15,10 @@ def plain(code: int) -> bool:
     return code < 128 or char.lower() == char.upper() == char
 
 
-def members(of: Sequence[object]) -> set[str] | None:
+def members(items: Sequence[object]) -> set[str] | None:
     """The characters of a class; None when it is negated, large or made of categories."""
     codes: set[int] = set()
-    for member in of:
+    for member in items:
         match parts(member):
             case ("LITERAL", int(code)):
                 codes.add(code)
@@ -31,10 +31,10 @@ def members(of: Sequence[object]) -> set[str] | None:
     return {fold(chr(code)) for code in codes}
 
 
-def pages(of: Sequence[object]) -> set[str] | None:
+def pages(items: Sequence[object]) -> set[str] | None:
     """The traces that the characters of a large class leave; None where too many of them are ASCII, or unknown."""
-    marks: set[str] = set()
-    for member in of:
+    found: set[str] = set()
+    for member in items:
         match parts(member):
             case ("LITERAL", int(low)):
                 high = low
@@ -44,11 +44,11 @@ def pages(of: Sequence[object]) -> set[str] | None:
                 return None
         if low < 128 and high - low > MOST:
             return None
-        marks |= of_range(low, high)
-    return marks
+        found |= range_traces(low, high)
+    return found
 
 
-def of_range(low: int, high: int) -> set[str]:
+def range_traces(low: int, high: int) -> set[str]:
     """What a character of a range leaves in a text's traces, in whatever case it stands there."""
     run = "".join(map(chr, range(low, high + 1)))
     lower, upper = run.lower(), run.upper()

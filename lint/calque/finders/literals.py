@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from calque.finders.classes import MOST, members, of_range, pages, plain
+from calque.finders.classes import MOST, members, pages, plain, range_traces
 from calque.finders.traces import fold, is_everywhere
 from calque.finders.tree import nodes, parts, width
 
@@ -169,7 +169,7 @@ def _inner(node: object) -> _Part | None:
             pages_used = pages(found)
             return None if pages_used is None else _Part(pages_used)
         case ("LITERAL", int(code)):
-            return _Part(of_range(code, code))
+            return _Part(range_traces(code, code))
         case ("BRANCH", (_, [*branches])):
             return _either([_required(branch) for branch in branches])
     return None

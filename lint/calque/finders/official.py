@@ -118,7 +118,7 @@ class Official:
 
     def __call__(self, document: Document) -> Iterator[Finding]:
         """Every place in running prose that holds all the words of a name, but not the name."""
-        done, low = 0, fold(document.text)
+        done, low = 0, document.read(fold)
         words = list(self._telling)
         for number, start, end in self._automaton.find_matches_as_indexes(low):
             if start < done or low[start - 1 : start].isalnum() or low[end : end + 1].isalnum():

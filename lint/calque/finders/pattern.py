@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from calque.document import PROSE, Document, Kind
 from calque.expressions import compiled
 from calque.finders.repair import Repair
+from calque.finders.searches import Limited, Near, Search
 from calque.finding import Finding, Severity
 from calque.span import Span
 
@@ -16,53 +17,10 @@ if TYPE_CHECKING:
 
 #: What a guard sees: the document and the match; false drops the match.
 Guard = Callable[[Document, re.Match[str]], bool]
+#: What is asked about a text before it is searched.
+Question = Callable[[Document], bool]
 #: Slots beyond the named groups, computed from the match.
 Slots = Callable[[re.Match[str]], Mapping[str, str]]
-
-
-class Search(Protocol):
-    """A compiled expression's search: the first match at or after `pos` (code points)."""
-
-    def __call__(self, text: str, pos: int, /) -> re.Match[str] | None:
-        """The first match that starts at or after `pos`."""
-
-
-class Limited:
-    """A search with a time limit, which the standard library's engine does not offer."""
-
-    def __init__(self, expression: str, flags: int, seconds: float) -> None:
-        self._expression, self._flags, self._seconds = expression, flags, seconds
-
-    def __call__(self, text: str, pos: int, /) -> re.Match[str] | None:
-        """The first match at or after `pos`. Raises TimeoutError."""
-        import regex
-
-        compiled = regex.compile(self._expression, self._flags)
-        # Its match offers all that callers use of the standard library's.
-        return cast("re.Match[str] | None", compiled.search(text, pos, timeout=self._seconds))
-
-
-class Near:
-    """A search that looks only around the places where a cheap expression matches.
-
-    A match must begin at most `reach` code points before such a place and not behind it, and end at most as far behind it.
-    """
-
-    def __init__(self, wanted: re.Pattern[str], place: re.Pattern[str], reach: int) -> None:
-        self._wanted, self._place, self._reach = wanted, place, reach
-
-    def __call__(self, text: str, pos: int, /) -> re.Match[str] | None:
-        """The first match at or after `pos`."""
-        for place in self._place.finditer(text, pos):
-            found = self._wanted.search(
-                text, max(pos, place.start() - self._reach), place.end() + self._reach
-            )
-            # What begins behind this place belongs to another one, whose window does not cut it off.
-            if found is not None and found.start() <= place.end():
-                return found
-            # What begins before this place and goes past it has been looked for: no start is tried twice.
-            pos = place.start()
-        return None
 
 
 class Pattern:
@@ -77,9 +35,10 @@ class Pattern:
         across: bool,
         blocks: frozenset[Kind],
         place: tuple[str, int] | None = None,
+        asked: Question | None = None,
     ) -> None:
         self.expression, self.flags, self._make = expression, flags, make
-        self._across, self._blocks, self._place = across, blocks, place
+        self._across, self._blocks, self._place, self._asked = across, blocks, place, asked
 
     @cached_property
     def required(self) -> "Required | None":
@@ -109,24 +68,34 @@ class Pattern:
         Every match must begin at such a place, or before it, and go at most `reach` code points past it on either side.
         For expressions that are slow to search for, because they begin with alternatives, say.
         """
+        return self._twin(place=(place, reach), asked=self._asked)
+
+    def where(self, asked: Question) -> "Pattern":
+        """The same finder, which searches only texts of which the cheap question `asked` says that they may hold a match."""
+        return self._twin(place=self._place, asked=asked)
+
+    def limited(self, seconds: float) -> "Pattern":
+        """The same finder on an engine that gives up: a search of over `seconds` raises TimeoutError."""
+        twin = self._twin(place=None, asked=self._asked)
+        twin.__dict__["search"] = Limited(self.expression, self.flags, seconds)
+        return twin
+
+    def _twin(self, place: tuple[str, int] | None, asked: Question | None) -> "Pattern":
         return Pattern(
             self.expression,
             self.flags,
             self._make,
             across=self._across,
             blocks=self._blocks,
-            place=(place, reach),
+            place=place,
+            asked=asked,
         )
-
-    def limited(self, seconds: float) -> "Pattern":
-        """The same finder on an engine that gives up: a search of over `seconds` raises TimeoutError."""
-        twin = Pattern(self.expression, self.flags, self._make, across=self._across, blocks=self._blocks)
-        twin.__dict__["search"] = Limited(self.expression, self.flags, seconds)
-        return twin
 
     def __call__(self, document: Document) -> Iterable[Finding]:
         """Every match that lies in one block of the wanted kinds; look-around sees the whole text."""
         # Most texts hold no match: they are let go before anything is set up for more.
+        if self._asked is not None and not self._asked(document):
+            return ()
         first = self.search(document.text, 0)
         return () if first is None else self._findings(document, first)
 

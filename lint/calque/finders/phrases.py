@@ -40,14 +40,18 @@ class Phrases:
         }
 
     @cached_property
+    def _instead(self) -> list[str]:
+        return list(self._forms.values())
+
+    @cached_property
     def _automaton(self) -> AhoCorasick:
         # One automaton a table: the gate's has already told that a phrase of this one is here.
         return AhoCorasick(list(self._forms), matchkind=MatchKind.LeftmostLongest, store_patterns=False)
 
     def __call__(self, document: Document) -> Iterator[Finding]:
         """Every phrase that lies in one block of the wanted kinds."""
-        text, instead = document.text, list(self._forms.values())
-        for number, start, end in self._automaton.find_matches_as_indexes(fold(text)):
+        text = document.text
+        for number, start, end in self._automaton.find_matches_as_indexes(document.read(fold)):
             block = document.block_at(start)
             if (
                 block is None
@@ -56,7 +60,7 @@ class Phrases:
                 or not _whole(text, start, end)
             ):
                 continue
-            yield self._finding(text, Span(start, end), instead[number])
+            yield self._finding(text, Span(start, end), self._instead[number])
 
     def _finding(self, text: str, span: Span, instead: str) -> Finding:
         phrase = text[span.start : span.end]

@@ -75,19 +75,19 @@ def _file(folders: Sequence[Path]) -> Path:
 
 def stamps(root: str) -> list[list[object]]:
     """Path, size and time of every file of a pack, in a fixed order."""
-    return sorted(_stamps(root))
+    files = (entry for entry in below(root) if entry.name.endswith((".py", ".toml")) and entry.is_file())
+    return sorted([entry.path, (status := entry.stat()).st_size, status.st_mtime_ns] for entry in files)
 
 
-def _stamps(root: str) -> Iterator[list[object]]:
+def below(root: str) -> Iterator["os.DirEntry[str]"]:
+    """Every file and folder below a folder of code, but for what Python and others write there meanwhile."""
     with os.scandir(root) as entries:
         for entry in entries:
             if entry.name.startswith((".", "__pycache__")):
                 continue
+            yield entry
             if entry.is_dir():
-                yield from _stamps(entry.path)
-            elif entry.name.endswith((".py", ".toml")):
-                status = entry.stat()
-                yield [entry.path, status.st_size, status.st_mtime_ns]
+                yield from below(entry.path)
 
 
 def _kept(file: Path, environment: list[object]) -> Index | None:

@@ -6,9 +6,8 @@ One of them is enough; the repair strikes the second.
 """
 
 import re
-from collections.abc import Iterable
 
-from calque import Document, Finding, Rule, Severity, Stage, expression, pattern, unsafe
+from calque import Document, Rule, Severity, Stage, expression, pattern, unsafe
 
 _ALSO = expression("also ")
 #: How far before "also" an opener can begin (code points).
@@ -18,21 +17,6 @@ _OPENERS = (
     *("n addition", "oreover, ", "urthermore, ", "dditionally, ", "esides"),
     *("part from ", "side from ", "As well as "),
 )
-_TWICE = pattern(
-    r"""
-    \b(?P<opener> (?: [Ii]n\ addition | [Mm]oreover | [Ff]urthermore | [Aa]dditionally | [Bb]esides ), [ ]
-      | (?: [Ii]n\ addition\ to | [Bb]esides | [Aa](?:part|side)\ from | As\ well\ as ) [ ] )
-    (?<= ,[ ] | (?P<more>[a-z][ ]) )
-    (?(more) [^,.;:!?\n“”"()]{3,90}+ ,[ ] )
-    (?P<clause> (?! (?:not|which|who|whose|where)\b ) (?: [^\s,.;:!?“”"()]{1,30}+ [ ] ){0,9}? )
-    (?<! and[ ] ) (?<! but[ ] ) (?<! or[ ] )
-    (?P<second> also[ ] ) (?! known | called | as\b )
-    """,
-    at="second",
-    flags=re.VERBOSE,
-    slots=lambda match: {"opener": match["opener"].strip(" ,").lower()},
-    fix=unsafe(""),
-).near("also ", reach=_REACH)
 
 
 def _before(text: str, end: int) -> str:
@@ -41,12 +25,11 @@ def _before(text: str, end: int) -> str:
     return text[max(text.rfind(".", start, end), start) : end]
 
 
-def said_twice(document: Document) -> Iterable[Finding]:
-    """Every "also" behind an opener in the same clause."""
+def _opens(document: Document) -> bool:
+    """Whether an opener stands before an "also": the expression is slow to search for."""
     text = document.text
-    # The expression is slow to search for: it is tried only where an opener stands before "also".
     before = (_before(text, also.start()) for also in _ALSO.finditer(text))
-    return _TWICE(document) if any(opener in words for words in before for opener in _OPENERS) else ()
+    return any(opener in words for words in before for opener in _OPENERS)
 
 
 RULE = Rule(
@@ -56,7 +39,23 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="style/awkward",
-    find=said_twice,
+    find=pattern(
+        r"""
+        \b(?P<opener> (?: [Ii]n\ addition | [Mm]oreover | [Ff]urthermore | [Aa]dditionally | [Bb]esides ), [ ]
+          | (?: [Ii]n\ addition\ to | [Bb]esides | [Aa](?:part|side)\ from | As\ well\ as ) [ ] )
+        (?<= ,[ ] | (?P<more>[a-z][ ]) )
+        (?(more) [^,.;:!?\n“”"()]{3,90}+ ,[ ] )
+        (?P<clause> (?! (?:not|which|who|whose|where)\b ) (?: [^\s,.;:!?“”"()]{1,30}+ [ ] ){0,9}? )
+        (?<! and[ ] ) (?<! but[ ] ) (?<! or[ ] )
+        (?P<second> also[ ] ) (?! known | called | as\b )
+        """,
+        at="second",
+        flags=re.VERBOSE,
+        slots=lambda match: {"opener": match["opener"].strip(" ,").lower()},
+        fix=unsafe(""),
+    )
+    .near("also ", reach=_REACH)
+    .where(_opens),
     wake=frozenset(_OPENERS),
     bad={
         "In addition, the plan ⟦also ⟧covers schools.": "In addition, the plan covers schools.",

@@ -6,9 +6,8 @@ Abbreviations in a row and paragraphs that are nothing but capitals, such as hea
 """
 
 import re
-from collections.abc import Iterable
 
-from calque import Document, Finding, Rule, Severity, Stage, expression, pattern
+from calque import Document, Rule, Severity, Stage, expression, pattern
 from calque_rules._capitals import longest_row
 
 _SMALL = expression(r"[a-z]{2}")
@@ -22,18 +21,6 @@ def among_small_words(document: Document, match: re.Match[str]) -> bool:
     return _SMALL.search(document.text, block.span.start, block.span.end) is not None
 
 
-_RUN = pattern(
-    r"[A-Z](?<![\w’'-].)[A-Z]{1,19}+(?:[ ][A-Z]{1,20}+){3,30}+(?![\w’'-])",
-    when=among_small_words,
-    slots=lambda match: {"run": match[0]},
-)
-
-
-def capitals(document: Document) -> Iterable[Finding]:
-    """Every run of four words or more in capitals."""
-    return _RUN(document) if document.view(longest_row) >= 4 else ()
-
-
 RULE = Rule(
     code="LOC203",
     summary="run of words in capitals in running text",
@@ -41,7 +28,11 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="linguistic-conventions/spelling",
-    find=capitals,
+    find=pattern(
+        r"[A-Z](?<![\w’'-].)[A-Z]{1,19}+(?:[ ][A-Z]{1,20}+){3,30}+(?![\w’'-])",
+        when=among_small_words,
+        slots=lambda match: {"run": match[0]},
+    ).where(lambda document: document.view(longest_row) >= 4),
     bad={
         "He wore a cap with the words ⟦MAKE THE HARBOUR GREAT⟧ on it.": None,
         "⟦LAKE CITY NEWS AGENCY RIGA⟧ – The ferry sank on Monday.": None,

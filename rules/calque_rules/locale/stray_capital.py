@@ -23,7 +23,11 @@ _OPEN = frozenset(
     "hi hello dear oh song film movie novel book album show series play called named titled thought read said asked".split()
 )
 _BEFORE = expression(r"(?<![\w’'.@/-])(?P<before>[a-z]{2,24})[,;]?[ ]\Z")
-_GOES_ON = r"[a-z]++)(?=[ ][a-z]+[ ,.;:])"
+
+
+def _word(first: str) -> str:
+    """The expression for a word that begins with a capital of the class `first`, and behind which the clause goes on."""
+    return rf"(?P<word>{first}[a-z]++)(?=[ ][a-z]+[ ,.;:])"
 
 
 def _is_stray(document: Document, found: re.Match[str]) -> bool:
@@ -38,18 +42,15 @@ def _is_stray(document: Document, found: re.Match[str]) -> bool:
 # An expression that begins with one certain character is searched for many times faster than one that begins with any capital.
 _BEHIND_MARKS = [
     pattern(
-        rf"{mark}[ ](?P<word>[A-Z]{_GOES_ON}",
+        rf"{mark}[ ]{_word('[A-Z]')}",
         at="word",
         fix=unsafe(lambda match: match["word"].lower()),
         when=_is_stray,
     )
     for mark in ",;"
 ]
-_BEHIND_WORDS = pattern(
-    rf"(?P<word>[{''.join(sorted({word[0] for word in _INSIDE}))}](?<=[a-z][ ].){_GOES_ON}",
-    at="word",
-    when=_is_stray,
-)
+_INITIALS = "".join(sorted({word[0] for word in _INSIDE}))
+_BEHIND_WORDS = pattern(_word(rf"[{_INITIALS}](?<=[a-z][ ].)"), at="word", when=_is_stray)
 
 
 def strays(document: Document) -> Iterable[Finding]:

@@ -6,9 +6,8 @@ Words in quotation marks are left alone, because titles of songs and films are w
 """
 
 import re
-from collections.abc import Iterable
 
-from calque import Document, Finding, Rule, Severity, Stage, pattern
+from calque import Document, Rule, Severity, Stage, pattern
 from calque_rules._capitals import longest_row
 
 _SMALL = frozenset("The Of And In To For On With By A An At From Is Was Are Be As That Than".split())
@@ -22,14 +21,6 @@ def is_headline(document: Document, match: re.Match[str]) -> bool:
     return not any(p.open.start < match.start() and p.close and match.end() <= p.close.end for p in pairs)
 
 
-_LEAK = pattern(r"[A-Z](?<=[a-z,][ ].)[\w’']{0,20}(?:[ ][A-Z][\w’']{0,20}){4,40}(?![\w-])", when=is_headline)
-
-
-def leaks(document: Document) -> Iterable[Finding]:
-    """Every run of five capitalised words or more behind a word of the sentence."""
-    return _LEAK(document) if document.view(longest_row) >= 5 else ()
-
-
 RULE = Rule(
     code="LOC202",
     summary="capitals of a headline inside a sentence",
@@ -37,7 +28,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     stage=Stage.PREVIEW,
     mqm="linguistic-conventions/spelling",
-    find=leaks,
+    find=pattern(
+        r"[A-Z](?<=[a-z,][ ].)[\w’']{0,20}(?:[ ][A-Z][\w’']{0,20}){4,40}(?![\w-])", when=is_headline
+    ).where(lambda document: document.view(longest_row) >= 5),
     bad={
         "He said ⟦Prices Might Be The Next Thing To Rise⟧ in the city.": None,
         "The board then ⟦Discussed The Issue Of The Bridge⟧ for an hour.": None,

@@ -37,7 +37,7 @@ TIED = (
     ARTICLES
     | CONJUNCTIONS
     | MODALS
-    | frozenset(PREPOSITIONS)
+    | PREPOSITIONS
     | frozenset("to in on by for with that not is are was were be been".split())
 )
 BEGINS = expression(

@@ -3,9 +3,7 @@
 An engine renders a name and its short form that the source sets side by side, or says a subject again after a long clause.
 """
 
-from collections.abc import Iterable
-
-from calque import Document, Finding, Rule, Severity, Stage, pattern
+from calque import Rule, Severity, Stage, pattern
 
 TITLES = frozenset(
     """
@@ -15,17 +13,6 @@ TITLES = frozenset(
     """.split()
 )
 
-_DOUBLED = pattern(
-    r"(?P<title>[A-Z](?<!\w.)[a-z]{1,11}+)\.?[ ](?P<full>[A-Z][\w’'-]++(?:[ ][A-Z][\w’'-]++){0,3}),?[ ](?P<again>(?P=title)\.?[ ](?P<name>[A-Z][\w’'-]++))",
-    at="again",
-    when=lambda _, match: match["title"] in TITLES and match["name"] in match["full"].split(),
-)
-
-
-def doubled(document: Document) -> Iterable[Finding]:
-    """Every second copy of a title with a name; most drafts have none of the titles."""
-    return () if TITLES.isdisjoint(document.forms) else _DOUBLED(document)
-
 
 RULE = Rule(
     code="REP303",
@@ -34,7 +21,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     stage=Stage.PREVIEW,
     mqm="accuracy/addition",
-    find=doubled,
+    find=pattern(
+        r"(?P<title>[A-Z](?<!\w.)[a-z]{1,11}+)\.?[ ](?P<full>[A-Z][\w’'-]++(?:[ ][A-Z][\w’'-]++){0,3}),?[ ](?P<again>(?P=title)\.?[ ](?P<name>[A-Z][\w’'-]++))",
+        at="again",
+        when=lambda _, match: match["title"] in TITLES and match["name"] in match["full"].split(),
+    ).where(lambda document: not TITLES.isdisjoint(document.forms)),
     wake=frozenset(f"{title.lower()}{dot} " for title in TITLES for dot in ("", ".")),
     bad={
         "On Monday President Ana Duarte, ⟦President Duarte⟧ met the press.": None,

@@ -6,10 +6,9 @@ and hold a combination of letters that English has not.
 """
 
 import re
-from collections.abc import Iterable
 from string import ascii_lowercase
 
-from calque import Document, Finding, Rule, Severity, Span, Stage, expression, pattern
+from calque import Rule, Severity, Span, Stage, expression, pattern
 from calque_rules.residue._gloss import in_address
 
 _SYLLABLE = r"""
@@ -32,20 +31,6 @@ _WAKE = frozenset(
     | {f"zh{vowel}" for vowel in "aeiou"}
     | {f"{first}{second}{behind}" for first in "xq" for second in "iu" for behind in f"{ascii_lowercase} "}
 )
-_WORDS = pattern(
-    rf"""
-    \b(?P<words> (?=[a-z]{{4,14}}\ [a-z]{{4,14}}\b) (?![a-z]{{0,12}}que\b|quarant|quota|genuin|(?P<twice>[a-z]{{4,14}})\ (?P=twice)\b)
-        (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}}
-        \ (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}} )\b
-    """,
-    flags=re.VERBOSE,
-    when=lambda doc, match: not in_address(doc.text, Span(*match.span())),
-)
-
-
-def spelled_out(document: Document) -> Iterable[Finding]:
-    """Every two such words in a row."""
-    return _WORDS(document) if _BOTH.search(document.text) else ()
 
 
 RULE = Rule(
@@ -55,7 +40,15 @@ RULE = Rule(
     severity=Severity.WARNING,
     stage=Stage.PREVIEW,
     mqm="accuracy/untranslated",
-    find=spelled_out,
+    find=pattern(
+        rf"""
+        \b(?P<words> (?=[a-z]{{4,14}}\ [a-z]{{4,14}}\b) (?![a-z]{{0,12}}que\b|quarant|quota|genuin|(?P<twice>[a-z]{{4,14}})\ (?P=twice)\b)
+            (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}}
+            \ (?=[a-z]{{0,12}}{_SIGN}) {_SYLLABLE}{{2,4}} )\b
+        """,
+        flags=re.VERBOSE,
+        when=lambda doc, match: not in_address(doc.text, Span(*match.span())),
+    ).where(lambda document: _BOTH.search(document.text) is not None),
     wake=_WAKE,
     bad={
         "The town opened a ⟦wenhua zhongxin⟧ in May.": None,

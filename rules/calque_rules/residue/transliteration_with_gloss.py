@@ -3,22 +3,9 @@
 Translators add the source of a term so that an expert can check it; a paper for the public leaves it out.
 """
 
-from collections.abc import Iterable
-
-from calque import Document, Finding, Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, Stage, pattern, unsafe
 
 _FOREIGN = r"\u0370-\u03ff\u0400-\u052f\u0530-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-
-_GLOSS = pattern(
-    rf"(?P<gloss>[(（][{_FOREIGN}][{_FOREIGN} ,·「」《》“”-]{{0,40}}+[)）])",
-    at="gloss",
-    fix=unsafe(""),
-)
-
-
-def glosses(document: Document) -> Iterable[Finding]:
-    """Every bracket with nothing but such a term."""
-    return () if document.text.isascii() else _GLOSS(document)
 
 
 RULE = Rule(
@@ -28,7 +15,11 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="style/organizational-style",
-    find=glosses,
+    find=pattern(
+        rf"(?P<gloss>[(（][{_FOREIGN}][{_FOREIGN} ,·「」《》“”-]{{0,40}}+[)）])",
+        at="gloss",
+        fix=unsafe(""),
+    ).where(lambda document: not document.text.isascii()),
     wake=frozenset("(（"),
     bad={
         "The drive for common prosperity⟦（共同富裕）⟧ began in 2021.": "The drive for common prosperity began in 2021.",

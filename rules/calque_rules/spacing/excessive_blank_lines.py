@@ -6,28 +6,16 @@ Blank lines at the end of the file are reported as SPC108.
 """
 
 import re
-from collections.abc import Iterable
 
-from calque import Document, Finding, Rule, Severity, Stage, expression, pattern, safe
+from calque import Document, Rule, Severity, Stage, expression, pattern, safe
 
 _BLANK_LINES = expression(r"\n(?:[^\S\n]*+\n){2}")
-_EXTRA = pattern(
-    r"""
-    (?: (?<=\S) [^\S\n]*+ \n [^\S\n]*+ \n | \A )
-    (?P<extra> (?: [^\S\n]*+ \n )++ )
-    (?= [^\S\n]*+ \S )
-    """,
-    at="extra",
-    fix=safe(extra=""),
-    flags=re.VERBOSE,
-    across=True,
-)
 
 
-def extra(document: Document) -> Iterable[Finding]:
-    """The blank lines behind the first of a run, and all of those before the text."""
+def _may_match(document: Document) -> bool:
+    """Whether a text begins with white space or has two blank lines in a row."""
     text = document.text
-    return _EXTRA(document) if text[:1].isspace() or _BLANK_LINES.search(text) else ()
+    return text[:1].isspace() or _BLANK_LINES.search(text) is not None
 
 
 RULE = Rule(
@@ -37,7 +25,17 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/punctuation",
-    find=extra,
+    find=pattern(
+        r"""
+        (?: (?<=\S) [^\S\n]*+ \n [^\S\n]*+ \n | \A )
+        (?P<extra> (?: [^\S\n]*+ \n )++ )
+        (?= [^\S\n]*+ \S )
+        """,
+        at="extra",
+        fix=safe(extra=""),
+        flags=re.VERBOSE,
+        across=True,
+    ).where(_may_match),
     bad={
         "The bridge is closed.\n\n⟦\n\n⟧A detour is in place.": "The bridge is closed.\n\nA detour is in place.",
         "The mayor resigned.\n \n⟦ \n⟧Her deputy takes over.": "The mayor resigned.\n \nHer deputy takes over.",

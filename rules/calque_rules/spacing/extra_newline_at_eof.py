@@ -4,22 +4,13 @@ They are what is left of a page's footer when the text was taken out of it.
 A text file ends with one line end, or with none.
 """
 
-from collections.abc import Iterable
-
-from calque import Document, Finding, Rule, Severity, Stage, pattern, safe
-
-_EXTRA = pattern(
-    r"(?<=\S)[^\S\n]*+\n(?P<extra>(?:[^\S\n]*+\n)++)[^\S\n]*+\Z",
-    at="extra",
-    fix=safe(extra=""),
-    across=True,
-)
+from calque import Document, Rule, Severity, Stage, pattern, safe
 
 
-def extra(document: Document) -> Iterable[Finding]:
-    """The line ends behind the one that ends the last line."""
+def _may_match(document: Document) -> bool:
+    """Whether a text ends with more than one line end."""
     text = document.text
-    return _EXTRA(document) if text.count("\n", len(text.rstrip())) > 1 else ()
+    return text.count("\n", len(text.rstrip())) > 1
 
 
 RULE = Rule(
@@ -29,7 +20,12 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/punctuation",
-    find=extra,
+    find=pattern(
+        r"(?<=\S)[^\S\n]*+\n(?P<extra>(?:[^\S\n]*+\n)++)[^\S\n]*+\Z",
+        at="extra",
+        fix=safe(extra=""),
+        across=True,
+    ).where(_may_match),
     bad={
         "The rains came late.\n⟦\n⟧": "The rains came late.\n",
         "The rains came late.\n⟦ \n\n⟧": "The rains came late.\n",

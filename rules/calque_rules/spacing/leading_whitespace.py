@@ -6,23 +6,16 @@ Indented list items are left alone, because their indentation says what belongs 
 """
 
 import re
-from collections.abc import Iterable
 
-from calque import Document, Finding, Rule, Severity, Stage, expression, pattern, safe
+from calque import Document, Rule, Severity, Stage, expression, pattern, safe
 
 _INDENTED = expression(r"\n[^\S\n]")
-_LEADING = pattern(
-    r"^[^\S\n]++(?=\S)(?![-*+•·‣▪●>]|\(?+[0-9a-zA-Z]{1,3}[.)][^\S\n])",
-    fix=safe(""),
-    flags=re.MULTILINE,
-    across=True,
-)
 
 
-def leading(document: Document) -> Iterable[Finding]:
-    """The white space at the starts of lines."""
+def _may_match(document: Document) -> bool:
+    """Whether a line may begin with white space."""
     text = document.text
-    return _LEADING(document) if text[:1].isspace() or _INDENTED.search(text) else ()
+    return text[:1].isspace() or _INDENTED.search(text) is not None
 
 
 RULE = Rule(
@@ -32,7 +25,12 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/punctuation",
-    find=leading,
+    find=pattern(
+        r"^[^\S\n]++(?=\S)(?![-*+•·‣▪●>]|\(?+[0-9a-zA-Z]{1,3}[.)][^\S\n])",
+        fix=safe(""),
+        flags=re.MULTILINE,
+        across=True,
+    ).where(_may_match),
     bad={
         "⟦ ⟧The minister left Quito on Monday.": "The minister left Quito on Monday.",
         "Prices rose.\n\n⟦\u3000\u3000⟧The bank kept its rate.": "Prices rose.\n\nThe bank kept its rate.",

@@ -6,9 +6,8 @@ Plurals such as `name(s)`, calls, formulas and parts of words are left alone.
 """
 
 import re
-from collections.abc import Iterable
 
-from calque import Document, Finding, Rule, Severity, Stage, expression, pattern, unsafe
+from calque import Document, Rule, Severity, Stage, expression, pattern, unsafe
 
 WORD = expression(r"\([a-z]{1,12}\)\Z")
 CODE = expression(r"[=;{}]|\b(?:call|function|method)\b")
@@ -24,21 +23,12 @@ def parts(document: Document, match: re.Match[str]) -> bool:
 # One bracket each: to look for a single character takes next to no time.
 _OPENING = expression(r"\((?<=[a-z]{3}\()(?=[A-Za-z]{2})")
 _CLOSING = expression(r"\)(?<=[\w.%]{2}\))(?=[a-z]{2})")
-_GLUED = pattern(
-    r"""
-    \( (?<=[a-z]{3}\() (?=[A-Za-z]{2}[\w ,.-]{1,60}+\)) (?! (?:s|es|ies|en|er|ed|al|ing|ly|e|n|r|ren|man|men|wo)\) )
-  | \) (?<=[\w.%]{2}\)) (?=[a-z]{2,20}+[ ,.])
-    """,
-    fix=unsafe(lambda match: " (" if match[0] == "(" else ") "),
-    flags=re.VERBOSE,
-    when=parts,
-)
 
 
-def glued(document: Document) -> Iterable[Finding]:
-    """Every bracket without a space where one belongs."""
+def _may_match(document: Document) -> bool:
+    """Whether a bracket stands between letters."""
     text = document.text
-    return _GLUED(document) if _OPENING.search(text) or _CLOSING.search(text) else ()
+    return _OPENING.search(text) is not None or _CLOSING.search(text) is not None
 
 
 RULE = Rule(
@@ -48,7 +38,15 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="linguistic-conventions/punctuation",
-    find=glued,
+    find=pattern(
+        r"""
+        \( (?<=[a-z]{3}\() (?=[A-Za-z]{2}[\w ,.-]{1,60}+\)) (?! (?:s|es|ies|en|er|ed|al|ing|ly|e|n|r|ren|man|men|wo)\) )
+      | \) (?<=[\w.%]{2}\)) (?=[a-z]{2,20}+[ ,.])
+        """,
+        fix=unsafe(lambda match: " (" if match[0] == "(" else ") "),
+        flags=re.VERBOSE,
+        when=parts,
+    ).where(_may_match),
     wake=frozenset("()"),
     bad={
         "The price index⟦(⟧CPI) fell.": "The price index (CPI) fell.",

@@ -6,28 +6,17 @@ Exactly two spaces before a line that goes on are a line break in Markdown and a
 """
 
 import re
-from collections.abc import Iterable
 
-from calque import Document, Finding, Rule, Severity, Stage, expression, pattern, safe
+from calque import Document, Rule, Severity, Stage, expression, pattern, safe
 
 _LINE_END = expression(r"\n(?<=[^\S\n]\n)")
-_TRAILING = pattern(
-    r"""
-    [^\S\n] (?<![^\S\n].)              # from the first blank of the run
-    (?! (?<=[ ]) [ ]\n [^\S\n]*+ \S )  # no line break of Markdown
-    [^\S\n]*+ $
-    """,
-    fix=safe(""),
-    flags=re.VERBOSE | re.MULTILINE,
-    across=True,
-)
 
 
-def trailing(document: Document) -> Iterable[Finding]:
-    """The white space at the ends of lines."""
+def _may_match(document: Document) -> bool:
+    """Whether a line may end with white space."""
     text = document.text
     ends_blank = text[-1:].isspace() and text[-1] != "\n"
-    return _TRAILING(document) if ends_blank or _LINE_END.search(text) else ()
+    return ends_blank or _LINE_END.search(text) is not None
 
 
 RULE = Rule(
@@ -37,7 +26,16 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.OPTIONAL,
     mqm="linguistic-conventions/punctuation",
-    find=trailing,
+    find=pattern(
+        r"""
+        [^\S\n] (?<![^\S\n].)              # from the first blank of the run
+        (?! (?<=[ ]) [ ]\n [^\S\n]*+ \S )  # no line break of Markdown
+        [^\S\n]*+ $
+        """,
+        fix=safe(""),
+        flags=re.VERBOSE | re.MULTILINE,
+        across=True,
+    ).where(_may_match),
     bad={
         "The summit ended on Sunday.⟦ ⟧\n\nNo date was set for the next.": (
             "The summit ended on Sunday.\n\nNo date was set for the next."
