@@ -112,13 +112,13 @@ class Watcher:
         with ledger.charge("reader"):
             document = Watched.of(make(), ledger)
         with ledger.charge("gate"):
-            awake = self._checker.awake(document.text)
+            awake = self._checker.awake([document.text])
         said: list[Said] = []
         late: list[str] = []
-        for number, places in awake.items():
+        for number, turns in awake.items():
             loaded, found = self._checker.rule(number), None
             with suppress(TimeoutError), _limited(seconds), ledger.charge(loaded.rule.code):
-                found = [Said(finding, loaded) for finding in self._checker.find(number, document, places)]
+                found = [Said(finding, loaded) for finding in self._checker.find(number, document, turns[0])]
             if found is None:
                 late.append(loaded.rule.code)
             said += found or ()

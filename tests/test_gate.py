@@ -92,26 +92,30 @@ def test_where_an_expression_matches_one_of_its_literals_stands(expression, text
         assert any(stands(literal, text) for literal in wanted)
 
 
+def awake(gate, text):
+    return {rule: places[0] for rule, places in gate.awake([text]).items()}
+
+
 def test_the_gate_wakes_those_whose_literals_stand_in_the_text():
     wakes = [{"of the"}, None, {"$"}, {"The p", "#"}, {BEYOND_ASCII}, {"e p"}]
     gate = Gate([None if wake is None else awaited(frozenset(wake)) for wake in wakes])
-    assert gate.awake("nothing") == {1: None}
-    assert gate.awake("OF THE people") == dict.fromkeys([0, 1, 3, 5])
-    assert gate.awake("$") == dict.fromkeys([1, 2])
-    assert gate.awake("é") == dict.fromkeys([1, 4])
+    assert awake(gate, "nothing") == {1: None}
+    assert awake(gate, "OF THE people") == dict.fromkeys([0, 1, 3, 5])
+    assert awake(gate, "$") == dict.fromkeys([1, 2])
+    assert awake(gate, "é") == dict.fromkeys([1, 4])
 
 
 def test_the_gate_tells_where_matches_may_begin():
     gate = Gate(
         [frozenset({"of the", "the"}), frozenset({"the"}), frozenset({"f t"})], [(0, 0), None, (-1, 2)]
     )
-    assert gate.awake("OF the\nthe") == {0: [0, 3, 7], 1: None, 2: [0, 1, 2]}
-    assert gate.awake("of") == {}
+    assert awake(gate, "OF the\nthe") == {0: [0, 3, 7], 1: None, 2: [0, 1, 2]}
+    assert awake(gate, "of") == {}
 
 
 def test_of_a_long_text_the_gate_tells_no_places():
     gate = Gate([frozenset({"of the"})], [(0, 0)])
-    assert gate.awake("of the" + "b" * WINDOW) == {0: None}
+    assert awake(gate, "of the" + "b" * WINDOW) == {0: None}
 
 
 @pytest.mark.parametrize("literal", ["the", " OF ", "in", "s ", ", ", " s", "s"])
@@ -126,7 +130,20 @@ def test_a_doubled_blank_is_worth_waiting_for():
 def test_a_literal_across_the_windows_of_a_long_text_is_seen():
     gate = Gate([frozenset({"of the"})])
     for shift in range(8):
-        assert gate.awake("a" * (WINDOW - shift) + "of the" + "b" * WINDOW) == {0: None}
+        assert awake(gate, "a" * (WINDOW - shift) + "of the" + "b" * WINDOW) == {0: None}
+
+
+@given(
+    st.lists(st.sets(st.sampled_from(["of the", "the", "x", "é", "f t", " x "])) | st.none(), max_size=5),
+    st.lists(st.text("of the\nxXé", max_size=12), max_size=5),
+)
+def test_of_many_texts_the_gate_says_what_it_says_of_each(wakes, texts):
+    reaches = [(0, 0) if wake and min(map(len, wake)) > 1 else None for wake in wakes]
+    gate = Gate([None if wake is None else frozenset(wake) for wake in wakes], reaches)
+    together = gate.awake(texts)
+    for number, text in enumerate(texts):
+        alone = {rule: places[number] for rule, places in together.items() if number in places}
+        assert alone == awake(gate, text)
 
 
 def texts():
@@ -142,4 +159,4 @@ def test_with_and_without_the_gate_the_findings_are_the_same():
     listings = [listing(pack, loaded) for loaded in built_in()]
     gated, plain = Checker(listings), Checker(listings, gate=False)
     for text in texts():
-        assert gated.diagnose(document(text), "t.txt") == plain.diagnose(document(text), "t.txt")
+        assert gated.diagnose([(document(text), "t.txt")]) == plain.diagnose([(document(text), "t.txt")])

@@ -67,7 +67,7 @@ def test_of_a_rule_that_names_its_literals_itself_nobody_knows_where_they_stand(
 def test_a_pattern_finds_the_same_at_the_places_of_its_literals(pieces):
     find = pattern(r"(?P<number>[Tt]wo)[ ](?:week\b)?", at="number", fix=safe("2"))
     text = document("".join(pieces))
-    places = Gate([find.wake], [reach(rule(find), find.wake)]).awake(text.text).get(0, [])
+    places = Gate([find.wake], [reach(rule(find), find.wake)]).awake([text.text]).get(0, {0: []})[0]
     assert find.at(text, places) == list(find(text))
 
 

@@ -16,7 +16,7 @@ from calque.desk.choice import results
 from calque.diagnostic import Diagnostic
 from calque.errors import CalqueError
 from calque.report import FORMATS
-from calque.runs import crew, storage, work
+from calque.runs import crew, lots, storage, work
 from calque.runs.checked import Checked, Trouble
 from calque.runs.kept import Kept
 from calque.runs.plain import diagnostics, fixed, plain, silenced
@@ -71,13 +71,27 @@ def bare(found):
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_the_number_of_processes_changes_nothing(drafts, monkeypatch, jobs):
     monkeypatch.setattr(work, "ENOUGH", 0)
-    monkeypatch.setattr(crew, "BATCH", 500)
+    monkeypatch.setattr(lots, "LOT", 500)
     alone = said(drafts, cache=False)
     together = said(drafts, cache=False, jobs=jobs)
     assert [one.path for one in together] == drafts
     assert together == alone
     assert [one.path for one in alone if isinstance(one, Trouble)] == ["3/bad.txt"]
     assert sum(len(one.diagnostics) for one in alone if isinstance(one, Checked)) > 100
+
+
+def test_the_size_of_the_lots_changes_nothing(drafts, monkeypatch):
+    together = said(drafts, cache=False)
+    for size in (1, 300):
+        monkeypatch.setattr(lots, "LOT", size)
+        assert said(drafts, cache=False) == together
+
+
+def test_lots_hold_every_file_in_order(monkeypatch):
+    monkeypatch.setattr(lots, "LOT", 5)
+    tasks = [crew.Task(number, "", b"x" * number) for number in range(8)]
+    assert [[task.number for task in lot] for lot in lots.lots(tasks)] == [[0, 1, 2, 3], [4, 5], [6], [7]]
+    assert list(lots.lots([])) == []
 
 
 def test_little_work_is_done_alone(drafts, monkeypatch):
@@ -150,7 +164,7 @@ def never(*_arguments):
 
 def test_unchanged_files_are_not_checked_again(drafts, own_results, monkeypatch):
     first = said(drafts)
-    monkeypatch.setattr(Runner, "examine", never)
+    monkeypatch.setattr(work, "examine", never)
     again = said([name for name in drafts if name != "3/bad.txt"])
     assert bare(again) == [one for one in bare(first) if isinstance(one, Checked)]
 
@@ -170,10 +184,12 @@ def test_a_changed_file_is_checked_again_and_no_other(drafts, own_results, monke
     said(drafts)
     Path(drafts[1]).write_text("It cost $ 7.\n", encoding="utf-8")
     asked = []
-    examine = Runner.examine
-    monkeypatch.setattr(
-        Runner, "examine", lambda self, path, data: asked.append(path) or examine(self, path, data)
-    )
+
+    def examine(runner, files):
+        asked.extend(path for path, _ in files)
+        return lots.examine(runner, files)
+
+    monkeypatch.setattr(work, "examine", examine)
     assert [d.code for d in said(drafts)[1].diagnostics] == ["CUR101"]
     assert asked == [drafts[1], "3/bad.txt"]
 
@@ -182,7 +198,7 @@ def test_the_content_decides_and_not_the_time(drafts, own_results, monkeypatch):
     said(drafts)
     for name in drafts:
         os.utime(name, (1, 1))
-    monkeypatch.setattr(Runner, "examine", never)
+    monkeypatch.setattr(work, "examine", never)
     assert len(said([name for name in drafts if name != "3/bad.txt"])) == len(drafts) - 1
 
 

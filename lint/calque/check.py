@@ -8,7 +8,7 @@ from calque.diagnostic import Diagnostic
 from calque.document import Document
 from calque.finders.pattern import Pattern
 from calque.finding import Finding, Severity
-from calque.gate import Awake, Gate
+from calque.gate import Awake, Gate, Places
 from calque.packs.index import load
 from calque.packs.listing import Listing
 from calque.packs.sources import LoadedRule
@@ -62,9 +62,11 @@ class Checker:
         rules = self.listings
         return Gate([rule.wake for rule in rules], [rule.reach for rule in rules]) if self._gated else None
 
-    def awake(self, text: str) -> Awake:
-        """The numbers of the rules that have to look at the text, and where; all of them, anywhere, where the gate is off."""
-        return self._gate.awake(text) if self._gate is not None else dict.fromkeys(range(len(self.listings)))
+    def awake(self, texts: Sequence[str]) -> Awake:
+        """The numbers of the rules that have to look at some of the texts, at which, and where; where the gate is off all at all."""
+        if self._gate is not None:
+            return self._gate.awake(texts)
+        return {rule: dict.fromkeys(range(len(texts))) for rule in range(len(self.listings))}
 
     def load(self) -> None:
         """Load every rule now; otherwise each is loaded for the first text that wakes it."""
@@ -73,29 +75,44 @@ class Checker:
 
     def look(self, document: Document) -> Outcome:
         """Every finding in the document, those that another one explains apart."""
-        said: list[Said] = []
-        failures: list[Failure] = []
-        for number, places in self.awake(document.text).items():
-            try:
-                loaded = self._loaded.get(number) or self.rule(number)
-                # Most rules find nothing: a loop over nothing is cheaper than making a list of it.
-                for finding in self.find(number, document, places):
-                    _note(said, Said(finding, loaded), document)
-            except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
-                failures.append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
-        said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))
-        kept, explained = silence(said, self._explains)
-        return Outcome(kept, explained, failures)
+        return self.look_over((document,))[0]
 
-    def find(self, number: int, document: Document, places: list[int] | None) -> Iterable[Finding]:
+    def look_over(self, documents: Sequence[Document]) -> list[Outcome]:
+        """What looking at each of the documents gives.
+
+        One rule looks at all of them before the next one does: with its expressions and tables at hand it is faster.
+        """
+        said: list[list[Said]] = [[] for _ in documents]
+        failures: list[list[Failure]] = [[] for _ in documents]
+        for number, turns in self.awake([document.text for document in documents]).items():
+            for at, places in turns.items():
+                document = documents[at]
+                try:
+                    loaded = self._loaded.get(number) or self.rule(number)
+                    # Most rules find nothing: a loop over nothing is cheaper than making a list of it.
+                    for finding in self.find(number, document, places):
+                        if reportable(document, finding.span):
+                            said[at].append(Said(finding, loaded))
+                except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
+                    failures[at].append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
+        return list(map(self._outcome, said, failures))
+
+    def _outcome(self, said: list[Said], failures: list[Failure]) -> Outcome:
+        said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))
+        return Outcome(*silence(said, self._explains), failures)
+
+    def find(self, number: int, document: Document, places: Places) -> Iterable[Finding]:
         """What a loaded rule finds, anywhere or at the places where the gate saw its literals."""
         return (
             self._finds[number](document) if places is None else self._patterns[number].at(document, places)
         )
 
-    def diagnose(self, document: Document, path: str) -> list[Diagnostic]:
-        """What the user is told about the document, by place, before any suppression."""
-        outcome = self.look(document)
+    def diagnose(self, drafts: Sequence[tuple[Document, str]]) -> list[list[Diagnostic]]:
+        """What the user is told about each document with its path, by place, before any suppression."""
+        outcomes = self.look_over([document for document, _ in drafts])
+        return [self._told(*draft, outcome) for draft, outcome in zip(drafts, outcomes, strict=True)]
+
+    def _told(self, document: Document, path: str, outcome: Outcome) -> list[Diagnostic]:
         told = [self.tell(document, path, said) for said in outcome.said]
         told += [failed(document, path, failure) for failure in outcome.failures]
         return sorted(told, key=lambda diagnostic: diagnostic.order)
@@ -133,12 +150,6 @@ class Checker:
 
         with limit(LIMIT):
             return list(loaded.find(document))
-
-
-def _note(said: list[Said], one: Said, document: Document) -> None:
-    """Add a finding, unless it is about what is no author's text."""
-    if reportable(document, one.finding.span):
-        said.append(one)
 
 
 def failed(document: Document, path: str, failure: Failure) -> Diagnostic:

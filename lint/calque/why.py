@@ -55,7 +55,7 @@ def _states(runner: Runner, plan: Plan, document: Document, outcome: Outcome) ->
         yield f"{failure.listing.code} failed: {failure.error}"
     if plan.beside is not None and plan.beside.engine.trouble:
         yield f"LanguageTool did not look: {plan.beside.engine.trouble}"
-    looked = len(plan.checker.awake(document.text))
+    looked = len(plan.checker.awake([document.text]))
     asleep = len(plan.checker.listings) - looked
     yield f"{looked} rules looked at this file; {asleep} slept, because none of their words stands in it"
     off = len(runner.index.listings) - len(plan.checker.listings)
@@ -72,7 +72,7 @@ def _state(plan: Plan, document: Document, code: str) -> Iterator[str]:
     elif code not in plan.codes:
         yield f"{code} is off here ({where}); `calque explain {code}` says how to switch it on"
     else:
-        awake = {plan.checker.listings[number].code for number in plan.checker.awake(document.text)}
+        awake = {plan.checker.listings[number].code for number in plan.checker.awake([document.text])}
         slept = not is_guest(code) and code not in awake
         yield f"{code} {'slept, because none of its words stands in this file' if slept else 'looked at this file'}"
 
@@ -105,7 +105,8 @@ def _beside(plan: Plan, document: Document, path: str) -> Iterator[Told]:
     """What LanguageTool says, where it is on."""
     if plan.beside is None:
         return
-    for diagnostic, silent in plan.beside.judge(document, path, plan.checker.diagnose(document, path)):
+    (own,) = plan.checker.diagnose([(document, path)])
+    for diagnostic, silent in plan.beside.judge(document, path, own):
         yield Told(diagnostic.code, diagnostic.name, diagnostic.message, diagnostic.place, silent)
 
 

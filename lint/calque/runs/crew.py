@@ -16,11 +16,9 @@ from typing import NamedTuple, TypeAlias
 
 from calque.errors import CalqueError
 from calque.runs.checked import Checked, Trouble
+from calque.runs.lots import examine, lots
 from calque.runs.plan import Options
 from calque.runs.runner import Runner
-
-#: Bytes of drafts that a worker gets at once: enough that handing them over costs nothing beside checking them.
-BATCH = 100_000
 
 
 class Task(NamedTuple):
@@ -47,7 +45,7 @@ def results(options: Options, home: Path, tasks: Iterator[Task], jobs: int) -> I
 
     The bytes of a file are not sent back. Raises CalqueError where a worker dies.
     """
-    batches = _batches(tasks)
+    batches = lots(tasks)
     workers: list[Worker] = []
     try:
         busy: dict[Pipe, list[Task]] = {}
@@ -65,19 +63,6 @@ def results(options: Options, home: Path, tasks: Iterator[Task], jobs: int) -> I
                 yield from found
     finally:
         _end(workers)
-
-
-def _batches(tasks: Iterator[Task]) -> Iterator[list[Task]]:
-    batch: list[Task] = []
-    size = 0
-    for task in tasks:
-        batch.append(task)
-        size += len(task.data)
-        if size >= BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _start(options: Options, home: Path) -> Worker:
@@ -125,7 +110,9 @@ def work(pipe: "Connection[list[Result], list[Task]]", options: Options, home: P
     runner = Runner(options, home=home)
     try:
         while True:
-            pipe.send([(task.number, _bare(runner.examine(task.path, task.data))) for task in pipe.recv()])
+            tasks = pipe.recv()
+            found = examine(runner, [(task.path, task.data) for task in tasks])
+            pipe.send([(task.number, _bare(one)) for task, one in zip(tasks, found, strict=True)])
     except (EOFError, OSError):
         return
 

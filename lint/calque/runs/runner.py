@@ -148,13 +148,7 @@ class Runner:
     def check(self, path: str, load: Callable[[], bytes] | None = None) -> Checked | Trouble:
         """Read and check one file; `load` gives its bytes where they do not come from the disk."""
         try:
-            return self.examine(path, load() if load is not None else from_disk(path))
-        except CalqueError as error:
-            return Trouble(path, str(error))
-
-    def examine(self, path: str, data: bytes) -> Checked | Trouble:
-        """Check the bytes of a file."""
-        try:
+            data = load() if load is not None else from_disk(path)
             plan = self.plan(path)
             return Checked(path, data, *self.judge(plan, self.document(plan, path, data), path))
         except CalqueError as error:
@@ -174,7 +168,12 @@ class Runner:
         self, plan: Plan, document: "Document", path: str
     ) -> tuple[list[Diagnostic], Sequence[Silenced]]:
         """What is to be said about a document, and what comments in it silence."""
-        diagnostics = plan.checker.diagnose(document, path)
+        return self.judged(plan, document, path, plan.checker.diagnose([(document, path)])[0])
+
+    def judged(
+        self, plan: Plan, document: "Document", path: str, diagnostics: list[Diagnostic]
+    ) -> tuple[list[Diagnostic], Sequence[Silenced]]:
+        """The same, where it is known what calque's own rules say."""
         if plan.beside is not None:
             diagnostics = plan.beside.join(document, path, diagnostics)
         if not document.comments:

@@ -9,6 +9,7 @@ from calque.errors import CalqueError
 from calque.runs.checked import Checked, Trouble
 from calque.runs.files import from_disk, from_stdin
 from calque.runs.kept import Kept
+from calque.runs.lots import examine, lots
 from calque.runs.pending import Pending
 from calque.runs.runner import Runner
 
@@ -79,7 +80,8 @@ class Work:
 
             every = ahead(self._runner.engine, self._runner, every)
         if size < ENOUGH:
-            yield from ((task, self._runner.examine(task.path, task.data)) for task in every)
+            for lot in lots(every):
+                yield from zip(lot, examine(self._runner, [(t.path, t.data) for t in lot]), strict=True)
             return
         yield from self._by_crew(every)
 
