@@ -5,7 +5,7 @@ import os
 import sys
 
 #: How many new containers are worth a search for those that nobody can reach.
-GARBAGE = 50_000
+GARBAGE = 200_000
 
 
 def entry() -> None:

@@ -86,13 +86,11 @@ class Checker:
         failures: list[list[Failure]] = [[] for _ in documents]
         for number, turns in self.awake([document.text for document in documents]).items():
             for at, places in turns.items():
-                document = documents[at]
                 try:
-                    loaded = self._loaded.get(number) or self.rule(number)
                     # Most rules find nothing: a loop over nothing is cheaper than making a list of it.
-                    for finding in self.find(number, document, places):
-                        if reportable(document, finding.span):
-                            said[at].append(Said(finding, loaded))
+                    for finding in self.find(number, documents[at], places):
+                        if reportable(documents[at], finding.span):
+                            said[at].append(Said(finding, self._loaded[number]))
                 except Exception as error:  # a rule is foreign code: whatever it raises costs one diagnostic
                     failures[at].append(Failure(self.listings[number], f"{type(error).__name__}: {error}"))
         return list(map(self._outcome, said, failures))
@@ -102,7 +100,9 @@ class Checker:
         return Outcome(*silence(said, self._explains), failures)
 
     def find(self, number: int, document: Document, places: Places) -> Iterable[Finding]:
-        """What a loaded rule finds, anywhere or at the places where the gate saw its literals."""
+        """What a rule finds, anywhere or at the places where the gate saw its literals. Raises BadRule."""
+        if number not in self._finds:
+            self.rule(number)
         return (
             self._finds[number](document) if places is None else self._patterns[number].at(document, places)
         )

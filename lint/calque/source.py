@@ -1,5 +1,6 @@
 """A text file: what was read, and the way from prose back to bytes."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -75,7 +76,9 @@ class OffsetMap:
             beside = self._beside(span.start)
             point = beside.right(span.start) if beside.start < span.start else beside.left(span.start)
             return Span(point, point)
-        first, last = self.segments[self._at(span.start)], self.segments[self._at(span.end - 1)]
+        first = last = self.segments[self._at(span.start)]
+        if span.end > first.end:
+            last = self.segments[self._at(span.end - 1)]
         return Span(first.left(span.start), last.right(span.end))
 
     def editable(self, span: Span) -> bool:
@@ -88,7 +91,10 @@ class OffsetMap:
             return False
         if span.end <= span.start:
             return self._beside(span.start).editable
-        touched = self.segments[self._at(span.start) : self._at(span.end - 1) + 1]
+        at = self._at(span.start)
+        if span.end <= self.segments[at].end:
+            return self.segments[at].editable
+        touched = self.segments[at : self._at(span.end - 1) + 1]
         if not all(segment.editable for segment in touched):
             return False
         return all(left.file_end == right.file_start for left, right in pairwise(touched))
@@ -119,7 +125,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Where lines begin, in code points; only LF, CR LF and CR end a line."""
-        return [0, *(found.end() for found in LINE_END.finditer(self.raw))]
+        return [0, *map(re.Match.end, LINE_END.finditer(self.raw))]
 
     def line(self, number: int) -> Span:
         """A line (1-based) without its end and without a byte-order mark, in code points of `raw`."""

@@ -107,11 +107,10 @@ def alike(words: Iterable[str]) -> list[tuple[str, str]]:
     """The pairs of words that may be one name, each pair once; they begin or end with the same three letters."""
     ordered = sorted(words)
     low = [word.lower() for word in ordered]
-    pairs: set[tuple[str, str]] = set()
-    for ends in ([word[:3] for word in low], [word[-3:] for word in low]):
-        for crowd in _crowds(ends, ordered):
-            pairs.update(filter(_alike, combinations(crowd, 2)))
-    return sorted(pairs)
+    crowds = [*_crowds([word[:3] for word in low], ordered), *_crowds([word[-3:] for word in low], ordered)]
+    if not crowds:
+        return []
+    return sorted({pair for crowd in crowds for pair in combinations(crowd, 2) if _alike(pair)})
 
 
 def _alike(pair: tuple[str, str]) -> bool:
