@@ -120,12 +120,17 @@ class Document:
         """The sentences of the running prose, in order, without the white space around them."""
         return tuple(sentence for span in self.paragraphs for sentence in self._sentences_in(span))
 
+    def prose_at(self, offset: int) -> Span | None:
+        """The span of the running prose, one block of it, that holds the code point at `offset`."""
+        block = self.block_at(offset)
+        return block.span if block is not None and block.kind in PROSE else None
+
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence of running prose that holds the code point at `offset`."""
-        block = self.block_at(offset)
-        if block is None or block.kind not in PROSE:
+        paragraph = self.prose_at(offset)
+        if paragraph is None:
             return None
-        sentences = self._sentences_in(block.span)
+        sentences = self._sentences_in(paragraph)
         at = bisect_right(sentences, (offset, len(self.text))) - 1
         return sentences[at] if at >= 0 and offset < sentences[at].end else None
 

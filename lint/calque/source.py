@@ -76,9 +76,8 @@ class OffsetMap:
             beside = self._beside(span.start)
             point = beside.right(span.start) if beside.start < span.start else beside.left(span.start)
             return Span(point, point)
-        first = last = self.segments[self._at(span.start)]
-        if span.end > first.end:
-            last = self.segments[self._at(span.end - 1)]
+        first = self.segments[self._at(span.start)]
+        last = first if span.end <= first.end else self.segments[self._at(span.end - 1)]
         return Span(first.left(span.start), last.right(span.end))
 
     def editable(self, span: Span) -> bool:
@@ -91,10 +90,7 @@ class OffsetMap:
             return False
         if span.end <= span.start:
             return self._beside(span.start).editable
-        at = self._at(span.start)
-        if span.end <= self.segments[at].end:
-            return self.segments[at].editable
-        touched = self.segments[at : self._at(span.end - 1) + 1]
+        touched = self.segments[self._at(span.start) : self._at(span.end - 1) + 1]
         if not all(segment.editable for segment in touched):
             return False
         return all(left.file_end == right.file_start for left, right in pairwise(touched))

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from calque import PROSE, Document, Span, expression
+from calque import Document, Span, expression
 from calque.views.sentences import ends_abbreviation
 
 #: What stands in every text with a cut.
@@ -78,5 +78,5 @@ def _is_cut(document: Document, found: re.Match[str]) -> bool:
         return False
     if word not in _AFTER_NUMBER and _NUMBER.search(document.text, max(0, stop - 6), stop):
         return False
-    block = document.block_at(stop)
-    return block is not None and block.kind in PROSE and found.end() <= block.span.end
+    prose = document.prose_at(stop)
+    return prose is not None and found.end() <= prose.end

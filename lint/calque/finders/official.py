@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from calque.document import PROSE, Document
+from calque.document import Document
 from calque.expressions import expression
 from calque.finders.traces import fold
 from calque.finding import Finding, Fix, Safety
@@ -123,8 +123,7 @@ class Official:
         for number, start, end in self._automaton.find_matches_as_indexes(low):
             if start < done or low[start - 1 : start].isalnum() or low[end : end + 1].isalnum():
                 continue
-            block = document.block_at(start)
-            if block is None or block.kind not in PROSE:
+            if document.prose_at(start) is None:
                 continue
             near = low[max(0, start - _REACH) : end + _REACH]
             finding = _first(document, Span(start, end), near, self._telling[words[number]])

@@ -10,7 +10,7 @@ Two speakers, one in each half, are not told apart here: that, and every other c
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.attribution._roles import BODY, LAST_OF_BODY, REPORTS, ROLE, WHEN
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]{1,24}+"
@@ -82,10 +82,10 @@ def _names(document: Document) -> Iterator[Finding]:
 
 def _subject(document: Document, rest: re.Match[str]) -> re.Match[str] | None:
     """The first half, which ends where the stop stands, in the same paragraph."""
-    block = document.block_at(rest.start())
-    if block is None or block.kind not in PROSE or rest.end() > block.span.end:
+    prose = document.prose_at(rest.start())
+    if prose is None or rest.end() > prose.end:
         return None
-    begin = max(block.span.start, rest.start() - _REACH)
+    begin = max(prose.start, rest.start() - _REACH)
     found = _SUBJECT.search(document.text, begin, rest.start())
     return found or _INVERTED.search(document.text, begin, rest.start())
 

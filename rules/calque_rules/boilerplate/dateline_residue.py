@@ -6,16 +6,15 @@ Some papers keep it, so this is a note, and only the agencies that most papers t
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Stage
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Stage
 from calque.views.furniture import AGENCIES, datelines
 
 
 def dated(document: Document) -> Iterator[Finding]:
     """Every dateline with a day, at the beginning of a line of running prose."""
     for line in document.read(datelines):
-        block = document.block_at(line.span.start)
         signed = line.agency in ("", *AGENCIES)
-        if line.day is not None and signed and block is not None and block.kind in PROSE:
+        if line.day is not None and signed and document.prose_at(line.span.start) is not None:
             yield Finding(line.span, fix=Fix.of(line.span, "", Safety.UNSAFE))
 
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span, Stage, expression
+from calque import Document, Finding, Rule, Severity, Span, Stage, expression
 
 NAMED = expression(r"\b(?P<name>yuan|RMB|CNY|renminbi)(?![A-Za-z-])")
 BESIDE = expression(r"(?:\d|\bmillion|\bbillion|\btrillion)[ ]?\Z")
@@ -29,8 +29,7 @@ def variants(document: Document) -> Iterator[Finding]:
         return
     wanted = names.most_common(1)[0][0]
     for match in found:
-        block = document.block_at(match.start())
-        if match["name"] != wanted and block is not None and block.kind in PROSE:
+        if match["name"] != wanted and document.prose_at(match.start()) is not None:
             yield Finding(Span(*match.span()), {"name": match["name"], "wanted": wanted})
 
 

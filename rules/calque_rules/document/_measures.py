@@ -1,6 +1,6 @@
 """What is measured over a whole draft."""
 
-from calque import PROSE, Document, Span
+from calque import Document, Span
 
 
 def here(document: Document) -> Span | None:
@@ -16,8 +16,3 @@ def here(document: Document) -> Span | None:
 def size(document: Document) -> int:
     """How many words the draft has."""
     return len(document.words.texts)
-
-
-def body(document: Document) -> tuple[Span, ...]:
-    """The spans of the blocks of running prose (code points)."""
-    return tuple(block.span for block in document.blocks if block.kind in PROSE)

@@ -7,7 +7,7 @@ Years, which a headline may add, and headlines with a unit such as `million` are
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Stage
+from calque import Document, Finding, Rule, Severity, Stage
 from calque.views.furniture import headline
 from calque.views.moments import Number
 from calque.views.numbers import numbers
@@ -27,15 +27,16 @@ def unmatched(document: Document) -> Iterator[Finding]:
     heading = document.view(headline)
     if heading is None:
         return
-    said = [(number, document.block_at(number.span.start)) for number in document.read(numbers)]
+    said = document.read(numbers)
     known = {
         value
-        for number, block in said
-        if block and block.kind in PROSE
+        for number in said
+        if document.prose_at(number.span.start) is not None
         for value in (number.value, number.high)
     }
-    for number, block in said:
-        if block and block.span == heading and _is_plain(document, number) and number.value not in known:
+    for number in said:
+        inside = heading.start <= number.span.start < heading.end
+        if inside and _is_plain(document, number) and number.value not in known:
             yield Finding(number.span, {"figure": document[number.span]})
 
 

@@ -9,7 +9,7 @@ Flagged are phrases whose preposition cannot stand alone in front of a purpose;
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.grammar._verbs import gerund
 
 _GOVERNORS = r"""
@@ -53,10 +53,10 @@ def infinitives(document: Document) -> Iterator[Finding]:
         if not text.endswith(_ENDINGS, max(0, found.start() - 8), found.start()):
             continue
         governor = _GOVERNOR.search(text, max(0, found.start() - _REACH), found.start())
-        block = document.block_at(found.start())
-        if governor is None or block is None or block.kind not in PROSE or found.end() > block.span.end:
+        prose = document.prose_at(found.start())
+        if governor is None or prose is None or found.end() > prose.end:
             continue
-        span = Span(max(governor.start(), block.span.start), found.end())
+        span = Span(max(governor.start(), prose.start), found.end())
         yield Finding(span, {"preposition": governor[0].split()[-1]}, _repair(governor[0], found, span))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from calque import PROSE, Document, Finding, Fix, Safety, Span
+from calque import Document, Finding, Fix, Safety, Span
 
 # What touches a word inside an address, a handle or a file name.
 _BEFORE = frozenset("@#/\\._-‑&=")
@@ -29,7 +29,6 @@ def small(document: Document, table: Mapping[str, str], safety: Safety) -> Itera
         if word not in table:
             continue
         span = Span(start, start + len(word))
-        block = document.block_at(start)
-        if block is None or block.kind not in PROSE or in_address(document.text, *span):
+        if document.prose_at(start) is None or in_address(document.text, *span):
             continue
         yield Finding(span, {"right": table[word]}, Fix.of(span, table[word], safety))

@@ -8,7 +8,7 @@ Pairs in which both forms are English words, such as "resume" and "résumé", ar
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
-from calque import BEYOND_ASCII, PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
+from calque import BEYOND_ASCII, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage
 
 _TWO_WORDS = frozenset(
     "resumé résumé exposé rosé pâté maté lamé piqué expósé attaché más pós sé dé lá à é ó y á í ú".split()
@@ -31,8 +31,7 @@ def stripped(document: Document) -> Iterator[Finding]:
     for word, start in zip(document.words.texts, document.words.starts, strict=True):
         if word not in lost:
             continue
-        block = document.block_at(start)
-        if block is not None and block.kind in PROSE:
+        if document.prose_at(start) is not None:
             span = Span(start, start + len(word))
             yield Finding(span, {"right": lost[word]}, Fix.of(span, lost[word], Safety.UNSAFE))
 

@@ -7,14 +7,14 @@ Words with a capital are left alone, because names such as Labour or Pearl Harbo
 
 from collections.abc import Iterator, Mapping
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
 from calque_rules.locale._varieties import AMERICAN, BRITISH
 
 
 def _places(document: Document, table: Mapping[str, str]) -> list[Span]:
     texts, starts = document.words.texts, document.words.starts
     spans = [Span(s, s + len(w)) for w, s in zip(texts, starts, strict=True) if w in table]
-    return [span for span in spans if (b := document.block_at(span.start)) is not None and b.kind in PROSE]
+    return [span for span in spans if document.prose_at(span.start) is not None]
 
 
 def mixed(document: Document) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ Only names that are nothing else are looked for: turkey, china, august, may and 
 
 from collections.abc import Iterable, Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
 from calque_rules.locale._small import in_address, small, with_possessives
 
 _SINGLE = """
@@ -71,8 +71,8 @@ def _doubles(document: Document) -> Iterator[Finding]:
         if following.removesuffix("'s").removesuffix("’s") not in _DOUBLE[word]:
             continue
         span = Span(starts[i], starts[i + 1] + len(following))
-        between, block = document.text[starts[i] + len(word) : starts[i + 1]], document.block_at(span.start)
-        if between not in {" ", "\n"} or block is None or block.kind not in PROSE:
+        between = document.text[starts[i] + len(word) : starts[i + 1]]
+        if between not in {" ", "\n"} or document.prose_at(span.start) is None:
             continue
         right = f"{word.capitalize()}{between}{following.capitalize()}"
         if not in_address(document.text, *span):

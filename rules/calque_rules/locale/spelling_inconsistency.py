@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 _TWO_WORDS = frozenset(
     "re-sign re-signed re-form re-formed re-cover re-covered re-creation re-create re-count co-op pre-sent un-ionised".split()
@@ -89,10 +89,8 @@ def mixed(document: Document) -> Iterator[Finding]:
         rarer = min((one, other), key=lambda word: (count[word], -last[word]))
         wrong[rarer] = other if rarer == one else one
     for word, start in zip(texts, document.words.starts, strict=True):
-        if word not in wrong:
-            continue
-        span, block = Span(start, start + len(word)), document.block_at(start)
-        if block is not None and block.kind in PROSE:
+        if word in wrong and document.prose_at(start) is not None:
+            span = Span(start, start + len(word))
             yield Finding(span, {"right": wrong[word]}, Fix.of(span, wrong[word], Safety.UNSAFE))
 
 

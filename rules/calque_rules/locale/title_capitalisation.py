@@ -7,7 +7,7 @@ A title that stands for the person ("the president said") is small in most house
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 _TITLED = expression(
     r"(?<![\w-])(?P<title>(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior)[ ][Mm]inister|[Vv]ice[ -][Pp]resident|[Pp]resident|[Pp]remier"
@@ -35,10 +35,9 @@ def uneven(document: Document) -> Iterator[Finding]:
     for match in found:
         title = match["title"]
         right = title.title()
-        block = document.block_at(match.start())
         if not title[0].islower() or f"{right} {match['name']}" not in capitals:
             continue
-        if block is not None and block.kind in PROSE:
+        if document.prose_at(match.start()) is not None:
             span = Span(*match.span("title"))
             yield Finding(span, {"right": right}, Fix.of(span, right, Safety.UNSAFE))
 

@@ -8,7 +8,7 @@ Figures with a unit, a sum, an age, a score or a date are right at any size, and
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Facts, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
+from calque import Document, Facts, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 _SMALL = "zero one two three four five six seven eight nine ten".split()
 _TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -71,10 +71,10 @@ def other_style(document: Document) -> Iterator[Finding]:
     matches = [*_FIGURE.finditer(document.text), *_WORD.finditer(document.text)]
     for match in sorted(matches, key=re.Match.start):
         right, span = _right(match, int(border)), Span(*match.span(1))
-        block, sentence = document.block_at(span.start), document.sentence_at(span.start)
-        if right is None or block is None or block.kind not in PROSE or _quoted(document, span.start):
+        sentence = document.sentence_at(span.start)
+        if right is None or sentence is None or _quoted(document, span.start):
             continue
-        if sentence is None or sentence.start < span.start:
+        if sentence.start < span.start:
             yield Finding(span, {"right": right}, Fix.of(span, right, Safety.UNSAFE))
 
 

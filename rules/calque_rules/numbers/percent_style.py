@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 PERCENT = expression(r"%|per[ ]?cent\b")
 WRITTEN = {"%": "%", "percent": " percent", "per cent": " per cent"}
@@ -29,8 +29,7 @@ def mixed(document: Document) -> Iterator[Finding]:
     if wanted not in WRITTEN:
         return
     for span in found:
-        block = document.block_at(span.start)
-        if document[span].lower() == wanted or block is None or block.kind not in PROSE:
+        if document[span].lower() == wanted or document.prose_at(span.start) is None:
             continue
         start = span.start - (document.text[span.start - 1] == " ")
         fix = Fix.of(Span(start, span.end), WRITTEN[wanted], Safety.UNSAFE)

@@ -7,7 +7,7 @@ The half-open intervals of mathematics, such as `[0, 1)`, are left alone.
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
 from calque_rules.punctuation._brackets import OPENING, brackets
 
 
@@ -15,8 +15,7 @@ def mismatched(document: Document) -> Iterator[Finding]:
     """Every closing bracket of the running prose whose kind is not that of the opening one."""
     text = document.text
     for start, end in document.view(brackets).mismatched:
-        block = document.block_at(end)
-        if block is None or block.kind not in PROSE:
+        if document.prose_at(end) is None:
             continue
         span = Span(end, end + 1)
         wanted = OPENING[text[start]]

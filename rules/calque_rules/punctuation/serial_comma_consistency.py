@@ -9,7 +9,7 @@ Only lists of single words and of names are compared, because in longer ones the
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 #: The first comma of what may be a list, with the last one: `re` finds a comma at once, and any word nearly everywhere.
 _COMMA = expression(r",(?=[ ][\w’'-]{2,25}+(?:[ ][\w’'-]{2,25}+)?(?P<comma>,?)[ ](?:and|or)[ ])")
@@ -54,9 +54,8 @@ def _lists(document: Document) -> list[re.Match[str]]:
     """The lists of a draft; none where all have the comma, or none has it, and no house cares."""
     if "serial-comma" not in document.facts.style and len(set(_COMMA.findall(document.text))) < 2:
         return []
-    found = [match for match in _matches(document.text) if _is_list(match)]
-    blocks = [document.block_at(match.start()) for match in found]
-    return [m for m, block in zip(found, blocks, strict=True) if block is not None and block.kind in PROSE]
+    found = (match for match in _matches(document.text) if _is_list(match))
+    return [match for match in found if document.prose_at(match.start()) is not None]
 
 
 def uneven(document: Document) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ Names and titles with a mark (`Yahoo! said`), a row of questions, single letters
 import re
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules._speech import VERB
 
 STRAY = expression(
@@ -138,11 +138,11 @@ def stray(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in STRAY.finditer(text):
         at = match.start()
-        block = document.block_at(at)
-        if block is None or block.kind not in PROSE or is_needed(text, block.span.start, at):
+        prose = document.prose_at(at)
+        if prose is None or is_needed(text, prose.start, at):
             continue
         span = Span(at, at + 1)
-        if other := advice(text, block.span.start, at):
+        if other := advice(text, prose.start, at):
             yield Finding(span, {"advice": other})
         else:
             needless = f"delete the '{text[at]}': no word here needs it"

@@ -8,7 +8,7 @@ Which word the missing bracket belongs to, only the author knows, so there is no
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span
+from calque import Document, Finding, Rule, Severity, Span
 from calque_rules.punctuation._brackets import brackets
 
 
@@ -16,8 +16,7 @@ def alone(document: Document) -> Iterator[Finding]:
     """Every bracket of the running prose that has no partner."""
     found = document.view(brackets)
     for at in sorted(found.unclosed + found.unopened):
-        block = document.block_at(at)
-        if block is None or block.kind not in PROSE:
+        if document.prose_at(at) is None:
             continue
         yield Finding(Span(at, at + 1), {"bracket": document.text[at]})
 

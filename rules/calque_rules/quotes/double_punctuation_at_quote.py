@@ -7,7 +7,7 @@ Abbreviations (`Inc.”,`), ellipses, whole sentences in a list, and the questio
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque.views.sentences import ends_abbreviation
 
 BOTH = expression(r"(?<=\w)(?P<inner>[.,])[”\"](?P<outer>[.,])(?![.,\d])")
@@ -25,10 +25,10 @@ def both(document: Document) -> Iterator[Finding]:
     """Every closing mark with a stop on either side."""
     text = document.text
     for match in BOTH.finditer(text):
-        block, (at, end) = document.block_at(match.start()), match.span("outer")
-        if block is None or block.kind not in PROSE or not is_stop(text, match.start("inner")):
+        prose, (at, end) = document.prose_at(match.start()), match.span("outer")
+        if prose is None or not is_stop(text, match.start("inner")):
             continue
-        rest = text[end : min(end + NEAR, block.span.end)].lstrip()
+        rest = text[end : min(end + NEAR, prose.end)].lstrip()
         inner, outer = match["inner"], match["outer"]
         if inner + outer == ".," and rest.startswith(OPENING):
             continue

@@ -9,7 +9,7 @@ from itertools import count
 from operator import ne
 from typing import NamedTuple
 
-from calque import PROSE, Document, Span
+from calque import Document, Span
 from calque.views.words import LONG
 from calque_rules.repetition._doubles import Double
 
@@ -111,8 +111,8 @@ def phrase(document: Document, run: Run) -> tuple[str, ...]:
 def between(document: Document, run: Run) -> str:
     """What stands between the words of a run, put together; empty where the run leaves its block or running prose."""
     start, end = span_of(document, run)
-    block = document.block_at(start)
-    if block is None or end > block.span.end or block.kind not in PROSE:
+    prose = document.prose_at(start)
+    if prose is None or end > prose.end:
         return ""
     words = document.words
     return "".join(

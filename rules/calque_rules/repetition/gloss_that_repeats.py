@@ -9,7 +9,7 @@ the name of its town in a list of both: "Hanami, Chiba (Chiba); Ota (Gunma)".
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 
 GLOSS = expression(r"[(](?P<inside>[^\W\d_][^()\n]{1,80})[)]")
 WORD = expression(r"\w+(?:['’&.-]\w+)*")
@@ -53,8 +53,8 @@ def _ends_with(before: str, inside: str) -> bool:
 
 
 def _is_prose(document: Document, span: Span) -> bool:
-    block = document.block_at(span.start)
-    return block is not None and block.kind in PROSE and span.end <= block.span.end
+    prose = document.prose_at(span.start)
+    return prose is not None and span.end <= prose.end
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ Emphasis ("never, never, never"), colours of a flag, numbers and words that diff
 import re
 from collections.abc import Iterable, Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
+from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules.repetition._runs import Run, runs
 
 #: Words that speakers say twice for emphasis, and those that a list may rightly name again.
@@ -45,8 +45,8 @@ def listed(document: Document) -> Iterable[Finding]:
 
 def _in_prose(document: Document, found: list[re.Match[str]]) -> Iterator[Finding]:
     for match in sorted(found, key=re.Match.start):
-        block = document.block_at(match.start())
-        if block is not None and block.kind in PROSE and match.end() <= block.span.end:
+        prose = document.prose_at(match.start())
+        if prose is not None and match.end() <= prose.end:
             yield Finding(Span(*match.span("word")), {"word": match["word"]})
 
 

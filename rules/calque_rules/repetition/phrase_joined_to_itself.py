@@ -9,7 +9,7 @@ What English repeats on purpose ("over and over", "for years and for years", "if
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
+from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules.repetition._runs import Run, phrase, runs, span_of
 
 LINKS = (" and ", " but ", " than ")
@@ -44,8 +44,7 @@ def _linked(document: Document) -> list[Finding]:
         match = WORDS.match(document.text, end)
         twin = _twin(document.text[max(0, start - REACH) : start], match[0].split()) if match else ""
         span = Span(end, end + len(twin))
-        block = document.block_at(start)
-        if twin and ENDS.match(document.text, span.end) and block is not None and block.kind in PROSE:
+        if twin and ENDS.match(document.text, span.end) and document.prose_at(start) is not None:
             found.append(Finding(span, {"phrase": twin}))
     return found
 

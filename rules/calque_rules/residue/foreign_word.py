@@ -13,7 +13,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span, expression
+from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules.residue._foreign import BORROWED, ENDINGS, LANGUAGE
 from calque_rules.residue._gloss import explained, in_address
 
@@ -86,8 +86,7 @@ def _span(document: Document, run: list[int]) -> Span:
 def _meant(document: Document, span: Span) -> bool:
     """Whether the words are a name, a title, a gloss or an address, or stand in no prose."""
     text = document.text
-    block = document.block_at(span.start)
-    if block is None or block.kind not in PROSE or explained(text, span) or in_address(text, span):
+    if document.prose_at(span.start) is None or explained(text, span) or in_address(text, span):
         return True
     before, after = _BEFORE.search(text, max(0, span.start - _WORD), span.start), _AFTER.match(text, span.end)
     if before and (after or not before[0].isascii()):

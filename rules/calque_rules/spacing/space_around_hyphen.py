@@ -8,7 +8,7 @@ in a chain such as `year - on - year`, or with a space on its left side alone.
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 
 #: First halves of compounds that stand alone before a dash only rarely.
 PREFIXES = frozenset(
@@ -65,9 +65,8 @@ def split_compounds(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in SPLIT.finditer(text):
         at = match.start()
-        block = document.block_at(at)
         first = FIRST.search(text[max(0, at - 13) : at])
-        if first is None or block is None or block.kind not in PROSE:
+        if first is None or document.prose_at(at) is None:
             continue
         word = first["number"] or first[0]
         chain = CHAIN.match(text, at - len(word))

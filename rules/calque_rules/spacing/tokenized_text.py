@@ -8,7 +8,7 @@ a paragraph with three or more of them, and with hardly a mark in its right plac
 
 from collections.abc import Iterator, Sequence
 
-from calque import PROSE, Block, Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.spacing import space_around_apostrophe, space_before_punctuation, space_inside_brackets
 
 SIGNS = (space_before_punctuation.RULE, space_inside_brackets.RULE, space_around_apostrophe.RULE)
@@ -19,14 +19,14 @@ QUOTE = expression(r"""(?:"(?<!\S.)|(?:``|'')(?<!\S..))(?=\s|\Z)""")
 LEAST = 3
 
 
-def signs(document: Document) -> dict[Block, list[Finding]]:
-    """What the rules for single slips find, by block."""
-    found: dict[Block, list[Finding]] = {}
+def signs(document: Document) -> dict[Span, list[Finding]]:
+    """What the rules for single slips find, by paragraph."""
+    found: dict[Span, list[Finding]] = {}
     for rule in SIGNS:
         for finding in rule.find(document):
-            block = document.block_at(finding.span.start)
-            if block is not None and block.kind in PROSE:
-                found.setdefault(block, []).append(finding)
+            prose = document.prose_at(finding.span.start)
+            if prose is not None:
+                found.setdefault(prose, []).append(finding)
     return found
 
 
@@ -55,12 +55,12 @@ def merged(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 def tokenized(document: Document) -> Iterator[Finding]:
     """Every paragraph most of whose marks stand apart, from the first of them to the last."""
     text = document.text
-    for block, findings in sorted(signs(document).items()):
-        tight = len(TIGHT.findall(text, block.span.start, block.span.end))
+    for prose, findings in sorted(signs(document).items()):
+        tight = len(TIGHT.findall(text, prose.start, prose.end))
         if len(findings) < LEAST or len(findings) < 2 * tight:
             continue
         edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
-        edits += quote_edits(text, block.span)
+        edits += quote_edits(text, prose)
         spans = [finding.span for finding in findings]
         span = Span(min(s.start for s in spans), max(s.end for s in spans))
         yield Finding(span, {"count": str(len(findings))}, Fix(merged(edits), Safety.UNSAFE))

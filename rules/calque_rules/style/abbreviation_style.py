@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 # Each has a U that goes on or ends like this; to look for one letter takes next to no time.
 _U = expression(r"U(?:\.?[SKN]|(?<=E.)|(?<=E\..))")
@@ -29,8 +29,7 @@ class Written(NamedTuple):
 
 
 def _written(document: Document, match: re.Match[str]) -> Written | None:
-    block = document.block_at(match.start())
-    if block is None or block.kind not in PROSE:
+    if document.prose_at(match.start()) is None:
         return None
     return Written(Span(*match.span()), match[0].replace(".", ""), "." in match[0])
 

@@ -9,7 +9,7 @@ Ranges, scores and hyphens inside words are no dashes.
 from collections import Counter
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, Stage, expression
 
 _DASH = expression(r"(?<=[\w,.”\"’')!?%])(?:[ ]?—[ ]?|[ ][–-][ ]|[ ]?--[ ]?)(?=[^\W_]|[“\"‘'(])")
 #: What is a dash between blanks only, and so has one form, and what is one without them as well.
@@ -29,9 +29,9 @@ def _dashes(document: Document) -> list[Span]:
 
 def _is_dash(document: Document, span: Span) -> bool:
     """Whether a dash stands in prose and not between two figures."""
-    text, block = document.text, document.block_at(span.start)
+    text, prose = document.text, document.prose_at(span.start)
     figures = text[span.start - 1].isdigit() and text[span.end].isdigit()
-    return block is not None and block.kind in PROSE and span.end < block.span.end and not figures
+    return prose is not None and span.end < prose.end and not figures
 
 
 def uneven(document: Document) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ what they are ("the grain handler CBH"), and words in capitals for emphasis are 
 
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span, Stage, expression
+from calque import Document, Finding, Rule, Severity, Span, Stage, expression
 from calque_rules.terms._initials import capitals, heads, spells
 
 #: What needs no explanation in a newspaper of the English-speaking world.
@@ -47,8 +47,7 @@ def _candidates(document: Document) -> dict[str, Span]:
         short = text[at:end]
         if short in found or short in KNOWN or not _LETTERS.match(text, at):
             continue
-        block = document.block_at(at)
-        if block is not None and block.kind in PROSE and not _LOUD.search(text, max(at - 20, 0), at):
+        if document.prose_at(at) is not None and not _LOUD.search(text, max(at - 20, 0), at):
             found[short] = Span(at, end)
     return found
 

@@ -9,7 +9,7 @@ No list of names is needed, because the draft itself has both orders; a place or
 from collections import Counter
 from collections.abc import Iterator
 
-from calque import PROSE, Document, Finding, Fix, Rule, Safety, Severity, Stage, expression
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Stage, expression
 from calque.views.names import names
 from calque_rules._capitals import rows
 from calque_rules.terms._spellings import BOOK
@@ -53,8 +53,7 @@ def flipped(document: Document) -> Iterator[Finding]:
         rank = _rank(other, counts), _rank(name.words, counts)
         if rank[0] < rank[1] or (rank[0] == rank[1] and first[other] > first[name.words]):
             continue
-        block = document.block_at(name.span.start)
-        if block is not None and block.kind in PROSE:
+        if document.prose_at(name.span.start) is not None:
             right = " ".join(other)
             fix = Fix.of(name.span, right, Safety.UNSAFE) if rank[0] > rank[1] else None
             yield Finding(name.span, {"right": right}, fix)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from calque import PROSE, Document, Finding, Rule, Severity, expression
+from calque import Document, Finding, Rule, Severity, expression
 from calque.views.names import Name, names
 from calque_rules.terms._spellings import BOOK, SHORT, alike, one_name
 
@@ -93,8 +93,7 @@ def _titled(text: str) -> Iterator[Words]:
 
 
 def _in_prose(document: Document) -> list[Name]:
-    blocks = ((name, document.block_at(name.span.start)) for name in document.read(names))
-    return [name for name, block in blocks if block is not None and block.kind in PROSE]
+    return [name for name in document.read(names) if document.prose_at(name.span.start) is not None]
 
 
 def _pairs(found: Sequence[Name], suspected: Sequence[tuple[str, str]]) -> Iterator[tuple[Words, Words]]:

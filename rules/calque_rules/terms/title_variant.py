@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from calque import PROSE, Document, Finding, Rule, Severity, Span, Stage, expression
+from calque import Document, Finding, Rule, Severity, Span, Stage, expression
 
 FIELDS = frozenset(
     """
@@ -45,8 +45,7 @@ def _held(document: Document) -> Iterator[Held]:
     for match in _TITLE.finditer(document.text):
         field = (match["ahead"] or match["behind"] or "").lower()
         words = " ".join(match["title"].lower().replace("-", " ").split())
-        block = document.block_at(match.start())
-        if (field and field not in FIELDS) or block is None or block.kind not in PROSE:
+        if (field and field not in FIELDS) or document.prose_at(match.start()) is None:
             continue
         office = _SAME.get(field, field) or ("premier" if "p" in words else "secretary")
         yield Held(Span(*match.span("title")), office, words, (match["name"] or "").split(" ")[-1])
