@@ -116,6 +116,7 @@ def test_the_gate_tells_where_matches_may_begin():
 def test_of_a_long_text_the_gate_tells_no_places():
     gate = Gate([frozenset({"of the"})], [(0, 0)])
     assert awake(gate, "of the" + "b" * WINDOW) == {0: None}
+    assert gate.awake(["b of the", "of the" + "b" * WINDOW, "of the"]) == {0: {0: [2], 1: None, 2: [0]}}
 
 
 @pytest.mark.parametrize("literal", ["the", " OF ", "in", "s ", ", ", " s", "s"])
