@@ -122,7 +122,7 @@ def _culprits(unit: str, listings: Sequence[Listing], size: int) -> Iterator[Fig
     gc.disable()
     for n in (size // 4, size):
         ledgers[n] = Ledger()
-        Watcher(listings).look(ledgers[n], partial(_document, _text(unit, n)), PATIENCE)
+        Watcher(listings).look(ledgers[n], [partial(_document, _text(unit, n))], PATIENCE)
     gc.enable()
     for account, seconds in ledgers[size].accounts.items():
         steep = exponent({size // 4: ledgers[size // 4].accounts.get(account, 0.0), size: seconds})
@@ -135,9 +135,9 @@ def _culprits(unit: str, listings: Sequence[Listing], size: int) -> Iterator[Fig
 def _slow(text: str, listings: Sequence[Listing], most: float) -> tuple[dict[str, float], tuple[str, ...]]:
     """The rules and shared views that take more than `most` seconds, and the rules that do not end in time."""
     watcher = Watcher(listings)
-    watcher.look(Ledger(), partial(_document, text[:1000]), PATIENCE)  # compiles what is needed
+    watcher.look(Ledger(), [partial(_document, text[:1000])], PATIENCE)  # compiles what is needed
     ledger = Ledger()
-    late = watcher.look(ledger, partial(_document, text), PATIENCE)
+    late = watcher.look(ledger, [partial(_document, text)], PATIENCE)
     slow = {account: seconds for account, seconds in rules_only(ledger.accounts.items()) if seconds > most}
     return slow, late
 
@@ -146,8 +146,8 @@ def _prose(text: str, listings: Sequence[Listing]) -> Iterator[Figure]:
     default = [row for row in listings if row.stage == "default"]
     for name, chosen in {"default": default, "all": listings}.items():
         watcher, ledger = Watcher(chosen), Ledger()
-        watcher.look(Ledger(), partial(_document, text[:100_000]))
-        watcher.look(ledger, partial(_document, text), 6 * PATIENCE)
+        watcher.look(Ledger(), [partial(_document, text[:100_000])])
+        watcher.look(ledger, [partial(_document, text)], 6 * PATIENCE)
         yield Figure("hostile", f"10 MB of prose on one line, {name} rules", ledger.total, "s")
         yield Figure("hostile", f"the same in MB/s, {name} rules", len(text) / 1e6 / ledger.total, "MB/s")
     for account, seconds in ledger.accounts.items():

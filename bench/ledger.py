@@ -106,28 +106,34 @@ class Watcher:
         self._explains = explanations(listings)
 
     def look(
-        self, ledger: Ledger, make: Callable[[], Document], seconds: float | None = None
+        self, ledger: Ledger, makes: Sequence[Callable[[], Document]], seconds: float | None = None
     ) -> tuple[str, ...]:
-        """Check the document that `make` reads; returns the codes of the rules that took longer than `seconds`."""
+        """Check the documents that `makes` read, as one lot; returns the codes of the rules that took longer than `seconds` on one."""
         with ledger.charge("reader"):
-            document = Watched.of(make(), ledger)
+            documents = [Watched.of(make(), ledger) for make in makes]
         with ledger.charge("gate"):
-            awake = self._checker.awake([document.text])
-        said: list[Said] = []
+            awake = self._checker.awake([document.text for document in documents])
+        said: list[list[Said]] = [[] for _ in documents]
         late: list[str] = []
         for number, turns in awake.items():
-            loaded, found = self._checker.rule(number), None
-            with suppress(TimeoutError), _limited(seconds), ledger.charge(loaded.rule.code):
-                found = [Said(finding, loaded) for finding in self._checker.find(number, document, turns[0])]
-            if found is None:
-                late.append(loaded.rule.code)
-            said += found or ()
+            loaded = self._checker.rule(number)
+            for at, places in turns.items():
+                found = None
+                with suppress(TimeoutError), _limited(seconds), ledger.charge(loaded.rule.code):
+                    found = [Said(one, loaded) for one in self._checker.find(number, documents[at], places)]
+                if found is None:
+                    late.append(loaded.rule.code)
+                said[at] += found or ()
         with ledger.charge("report"):
-            said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))
-            kept, _ = silence(said, self._explains)
-            for one in kept:
-                self._checker.tell(document, "draft.txt", one)
+            for document, found in zip(documents, said, strict=True):
+                self._report(document, found)
         return tuple(late)
+
+    def _report(self, document: Document, said: list[Said]) -> None:
+        said.sort(key=lambda s: (s.finding.span, s.loaded.rule.code))
+        kept, _ = silence(said, self._explains)
+        for one in kept:
+            self._checker.tell(document, "draft.txt", one)
 
 
 @contextmanager
