@@ -1,6 +1,5 @@
 """A text file: what was read, and the way from prose back to bytes."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -91,9 +90,8 @@ class OffsetMap:
         if span.end <= span.start:
             return self._beside(span.start).editable
         touched = self.segments[self._at(span.start) : self._at(span.end - 1) + 1]
-        if not all(segment.editable for segment in touched):
-            return False
-        return all(left.file_end == right.file_start for left, right in pairwise(touched))
+        apart = any(left.file_end != right.file_start for left, right in pairwise(touched))
+        return not apart and all(segment.editable for segment in touched)
 
 
 class Source:
@@ -121,7 +119,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Where lines begin, in code points; only LF, CR LF and CR end a line."""
-        return [0, *map(re.Match.end, LINE_END.finditer(self.raw))]
+        return [0, *(found.end() for found in LINE_END.finditer(self.raw))]
 
     def line(self, number: int) -> Span:
         """A line (1-based) without its end and without a byte-order mark, in code points of `raw`."""
@@ -172,12 +170,14 @@ class TextOrigin(Origin):
 
     def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...] | None:
         """The edits in code points of the file; None where one touches what cannot be edited, or its text cannot be written there."""
-        if not all(self.map.editable(edit.span) for edit in edits):
-            return None
-        spans = [self.map.to_file(edit.span) for edit in edits]
-        written = [self.written(span, edit.text) for span, edit in zip(spans, edits, strict=True)]
-        told = [Edit(span, text) for span, text in zip(spans, written, strict=True) if text is not None]
-        return tuple(told) if len(told) == len(edits) else None
+        told: list[Edit] = []
+        for span, text in edits:
+            place = self.map.to_file(span)
+            written = self.written(place, text) if self.map.editable(span) else None
+            if written is None:
+                return None
+            told.append(Edit(place, written))
+        return tuple(told)
 
     def written(self, _span: Span, text: str) -> str | None:
         """What is to stand in the place of a span of the file for a text of prose; None where nothing can."""

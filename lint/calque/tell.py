@@ -57,10 +57,11 @@ def _context(document: Document, span: Span) -> str:
 
     White space goes with what stands before it, so that a blank between two sentences depends on one of them only.
     """
-    near = Span(max(0, span.start - AROUND), span.start + AROUND)
-    at = span.start
-    if not document.text[at : at + 1].strip():
-        at = max(near.start + len(document[Span(near.start, at)].rstrip()) - 1, 0)
-    block = document.block_at(at)
-    whole = document.sentence_at(at) or (near if block is None else block.span)
-    return document[Span(max(whole.start, near.start), min(whole.end, near.end))]
+    text, at = document.text, span.start
+    start, end = max(0, at - AROUND), at + AROUND
+    if not text[at : at + 1].strip():
+        at = max(start + len(text[start:at].rstrip()) - 1, 0)
+    whole = document.sentence_at(at)
+    if whole is None and (block := document.block_at(at)) is not None:
+        whole = block.span
+    return text[start:end] if whole is None else text[max(whole.start, start) : min(whole.end, end)]
