@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from calque_rules.repetition._gaps import is_slip
+
 #: Words that end one clause or phrase and begin the next ("what it is is", "the one one wants").
 JOINTS = frozenset(
     "that had is was do did does can will it you her him this these those one us me not be".split()
@@ -69,21 +71,28 @@ LATIN = ("us", "is", "es", "a", "um", "ae", "or", "ix")
 class Double(NamedTuple):
     """Two like words in a row and what is around them.
 
-    `before` is the word in front of them (empty where there is none);
+    `lead` has the words of the sentence in front of them, at most eight, and `before` is the last of these (empty where there is none);
     `starts` and `ends` tell whether they begin a sentence and whether punctuation or the end of the block follows.
     """
 
     first: str
     second: str
-    before: str
+    lead: tuple[str, ...]
     starts: bool
     ends: bool
+
+    @property
+    def before(self) -> str:
+        """The word in front of the two."""
+        return self.lead[-1] if self.lead else ""
 
 
 def may_double(double: Double) -> bool:
     """Whether two like words in a row may be right."""
     word = double.second.lower()
     if double.before in OPENERS and word in VERBS:
+        return False
+    if double.first == double.second and is_slip(word, double.lead, starts=double.starts):
         return False
     if word in FUNCTION and not (
         double.first[0].isupper() and double.second[0].isupper() and not double.starts

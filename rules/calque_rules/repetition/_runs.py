@@ -15,6 +15,9 @@ from calque_rules.repetition._doubles import Double
 
 #: The longest phrase that is compared, in words.
 LONGEST = 6
+#: So many words of the sentence in front of two like words are looked at, as far as none of these parts them.
+LEAD = 8
+STOPS = frozenset('.!?:;…“”"\n')
 #: What follows the last word of a clause.
 ENDS = '.,;:!?)]”’"\n'
 
@@ -125,9 +128,21 @@ def double(document: Document, run: Run) -> Double:
     """The first word of a run, its last copy, and what is around the run."""
     words = document.words
     start, end = span_of(document, run)
-    before = words.texts[run.first - 1] if run.first else ""
     opening = document.text[max(start - 6, 0) : start].rstrip(" \t\n\"'“‘([")
     starts = not opening or opening[-1] in ".!?:…" or "\n\n" in document.text[max(start - 3, 0) : start]
     after = document.text[end : end + 1]
     last = words.texts[run.first + run.size * run.copies - 1]
-    return Double(words.texts[run.first], last, before, starts, ends=not after or after in ENDS)
+    lead = () if starts else _lead(document, run.first)
+    return Double(words.texts[run.first], last, lead, starts, ends=not after or after in ENDS)
+
+
+def _lead(document: Document, number: int) -> tuple[str, ...]:
+    """The words in front of a word that belong to its sentence, at most eight."""
+    words, text = document.words, document.text
+    first = number
+    while first > max(0, number - LEAD):
+        end = words.starts[first - 1] + len(words.texts[first - 1])
+        if not STOPS.isdisjoint(text[end : words.starts[first]]):
+            break
+        first -= 1
+    return words.texts[first:number]

@@ -2,7 +2,7 @@
 
 It is the commonest slip of all: an engine lines a word up with two words of the source, an editor leaves half of an old wording.
 The repair deletes the second copy; where the word is a mere function word that is certain, elsewhere a person should look.
-Left alone are words that end one clause and begin the next ("what it is is", "he had had enough"), words doubled for stress
+Left alone are words that end one clause and begin the next ("what it is is", "he had had enough") where there is room for two clauses, words doubled for stress
 ("very very") or sound, names such as Duran Duran, short capitalised names, and Latin names of subspecies.
 Three copies or more are another rule's.
 """
@@ -44,6 +44,11 @@ RULE = Rule(
         "Goods from abroad are duty free ⟦free⟧.": "Goods from abroad are duty free.",
         "It ⟦it⟧ stops the ferry in winter.": "It stops the ferry in winter.",
         "They will ⟦will⟧ meet in Riga.": "They will meet in Riga.",
+        "The club finished in ⟦in⟧ third place.": "The club finished in third place.",
+        "They thanked the mayor for ⟦for⟧ her visit.": "They thanked the mayor for her visit.",
+        "Radka Novotná was ⟦was⟧ accused of theft.": "Radka Novotná was accused of theft.",
+        "The bird was tired and it ⟦it⟧ slept.": "The bird was tired and it slept.",
+        "The theft was found out ⟦out⟧ in May.": "The theft was found out in May.",
         "The clerk said that sales have been ⟦been⟧ slow.": "The clerk said that sales have been slow.",
     },
     good=(
@@ -53,6 +58,9 @@ RULE = Rule(
         "The painter Lin Lin sold two works.",
         "The chimpanzee Pan troglodytes troglodytes lives in Gabon.",
         "Police have been looking for for days what was never lost.",
+        "The harvest came in in May, and the lights went on on Friday.",
+        "The house he lived in in Graz was sold, and the town the family settled in in 1950 is gone.",
+        "The man he was was gone, and the one thing she asked for for years was peace.",
         "The grant will bring about about 40 jobs in the new New South Wales plant.",
     ),
 )
