@@ -20,9 +20,9 @@ AGAIN = frozenset(
     maybe perhaps okay again once twice indeed sorry thanks hello what where when like then work knock ding dong tick
     """.split()
 )
-#: The list before a repeated item: the item itself, perhaps one other between.
+#: The list before a repeated item: the item itself, perhaps up to three others between.
 BEFORE = expression(
-    r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:[ ]?,(?P<other>[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?))?,?[ ]?\Z"
+    r"(?<![\w'’-])(?P<word>[a-z]{4,24})(?:[ ]?,(?P<other>[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?(?:,[ ][a-z]{3,24}(?:[ ][a-z]{3,24})?){0,2}))?,?[ ]?\Z"
 )
 #: An item with a comma before it and more of the list behind it; the last item, with nothing behind it that tells it apart.
 NEXT = expression(r",[ ](?P<word>[a-z]{4,24}+)(?=,[ ]|[,.]?[ ](?:and|or)[ ])")
@@ -77,7 +77,8 @@ def _last(text: str, match: re.Match[str]) -> bool:
     before = BEFORE.search(text, max(0, at - 1), start)
     if before is None or before["word"] != word or before["other"] is None:
         return False
-    return _slip(text, match)
+    # "Connecting cables, switches, wires and cables" names two things.
+    return _slip(text, match) and not ("," in before["other"] and text.endswith("ing ", 0, at))
 
 
 def _slip(text: str, match: re.Match[str]) -> bool:
@@ -96,6 +97,7 @@ RULE = Rule(
     bad={
         "The state bought masks, ⟦masks⟧ and gowns for the clinics.": None,
         "The aim is to spread peace, friendship and ⟦peace⟧ among scouts.": None,
+        "The firm needs transformers, cables, insulators and ⟦transformers⟧.": None,
         "The kit holds needles, ⟦needles⟧, thread and a chart.": None,
     },
     good=(
@@ -103,6 +105,7 @@ RULE = Rule(
         "He would never, never, never give up.",
         "The flag is red, white and red.",
         "They teach sports, first aid or sports medicine.",
+        "They make connecting cables, switches, wires and cables for the mine.",
         "She sold bread, butter and bread rolls.",
     ),
 )

@@ -16,6 +16,9 @@ LINKS = (" and ", " but ", " than ")
 WORDS = expression(r"[a-z][\w’'-]{0,23}(?:[ ][A-Za-z][\w’'-]{0,23}){1,11}+")
 #: What follows where the second phrase is not told apart from the first.
 ENDS = expression(r"[.,;:!?)”\"]|\Z|[ ](?:in|on|at|by|under|during|as)\b")
+#: The verb behind two like subjects, and where a first subject stands: a sentence begins there.
+VERB = expression(r"[ ](?:is|are|was|were|has|have|had|will|would|can|could|must|should)\b")
+OPENING = expression(r"(?:\A|[.!?][”\"]?[ ]|\n)[“\"]?(?:The[ ])?\Z")
 #: Words of short phrases that are repeated for stress, and those that begin a clause.
 ON_PURPOSE = frozenset(
     "over again on more round to he she it they we you there years days hours miles time times".split()
@@ -44,9 +47,19 @@ def _linked(document: Document) -> list[Finding]:
         match = WORDS.match(document.text, end)
         twin = _twin(document.text[max(0, start - REACH) : start], match[0].split()) if match else ""
         span = Span(end, end + len(twin))
-        if twin and ENDS.match(document.text, span.end) and document.prose_at(start) is not None:
+        if twin and _is_all(document.text, start, span, twin) and document.prose_at(start) is not None:
             found.append(Finding(span, {"phrase": twin}))
     return found
+
+
+def _is_all(text: str, start: int, span: Span, twin: str) -> bool:
+    """Whether nothing tells the second phrase, at `span`, apart from the first, which ends at `start`."""
+    if ENDS.match(text, span.end) or (" and " in twin and text.startswith(" of ", span.end)):
+        return True
+    first = start - len(twin)
+    return (
+        VERB.match(text, span.end) is not None and OPENING.search(text, max(0, first - 8), first) is not None
+    )
 
 
 def _listed(document: Document, told: Sequence[Run]) -> Iterator[Finding]:
@@ -71,7 +84,8 @@ def _joints(text: str) -> list[tuple[int, int]]:
         start = text.find(link)
         while start >= 0:
             end = start + len(link)
-            if text.find(text[end : end + 6], start - REACH if start > REACH else 0, start) >= 0:
+            # The first letter may be a capital there.
+            if text.find(text[end + 1 : end + 6], start - REACH if start > REACH else 0, start) >= 0:
                 found.append((start, end))
             start = text.find(link, end)
     return found
@@ -81,7 +95,9 @@ def _twin(before: str, words: list[str]) -> str:
     """The longest beginning of `words`, two words or more, with which `before` ends; or ""."""
     for count in range(len(words), 1, -1):
         phrase = " ".join(words[:count])
-        if f" {before}".endswith(f" {phrase}") and (count > LONG or ON_PURPOSE.isdisjoint(words[:count])):
+        if f" {before}".endswith((f" {phrase}", f" {phrase[0].upper()}{phrase[1:]}")) and (
+            count > LONG or ON_PURPOSE.isdisjoint(words[:count])
+        ):
             return phrase
     return ""
 
@@ -99,12 +115,15 @@ RULE = Rule(
         "It harms married people and ⟦married people⟧ in particular.": None,
         "These are not new rules of trade but ⟦new rules of trade⟧.": None,
         "It has oil for the hair, oil for the skin, ⟦oil for the skin⟧, and soap.": None,
+        "The price of feed and ⟦the price of feed⟧ have risen.": None,
+        "They aid research and training and ⟦research and training⟧ of staff.": None,
         "The house keeps culinary traditions and ⟦culinary traditions⟧, he said.": None,
     },
     good=(
         "They sang it over and over and over and over.",
         "She met the mayor and the mayor of Graz.",
         "He wrote to the firms and the firms said no.",
+        "The firms and the firms of Graz have closed, and he wrote to the firms and the firms have said no.",
         "The torch is carried around the world and around the clock.",
         "They waited for years and for years.",
         "We shall not give up, and if the sea were empty, if the sea were empty, the port would close.",

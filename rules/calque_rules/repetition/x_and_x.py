@@ -47,7 +47,7 @@ def falls_together(document: Document, match: re.Match[str]) -> bool:
     at = match.start() - len(word)
     if text[max(at, 0) : match.start()] != word or word in JOINED or word.endswith(("er", "ing")):
         return False
-    if word.endswith("ed") and not DONE_TO.match(text, match.end()):
+    if word.endswith("ed") and match["and"] and not DONE_TO.match(text, match.end()):
         return False
     if APART.match(text, match.end()) or not (match["and"] or ENDS.match(text, match.end())):
         return False
@@ -77,6 +77,7 @@ RULE = Rule(
         "Both mayors and ⟦mayors⟧ signed the letter.": None,
         "The boys threatened and ⟦threatened⟧ other pupils.": None,
         "Nobody is to move or ⟦move⟧.": None,
+        "Old blades are burned or ⟦burned⟧.": None,
     },
     good=(
         "It grew stronger and stronger.",

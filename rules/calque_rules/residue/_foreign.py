@@ -117,7 +117,7 @@ _ENGLISH = frozenset(
     im in is jour junta kann la lan las le les let lo los lui ma mai mal man mano mar mas me men mille millions minister ministre minute
     mode mois mon morgen more muss na ne nee net nie no non nos not nova nuevo nur of on ont or os ou par par pas pays per petit
     petite peu pod pole pour premier prima pro prior qua quatre que rang ring sa sang se sec secondo sein ser sera si sin sind so soll
-    son sous state stati sub sud suite sun super sur ta te ten tend ter the ton tous tout tres tu uber un una une uno und up va van
+    son sous state stati sub sud suite sun super sur ta te ten tend ter the ton tous tout tres tu uber un una une uno up va van
     ver vers vie vin vita vivre voir von vor vos vous was we welk wie will wind worden worn y yang zu zum zur
     mayo marzo sole toto tata sons vita vide dire mes ses nous trio tres seis sette dia dias este ese tango voto grandi
     im auf bis mit na do od se si je te ta ten po ze the ma tak jak land stad nos das dos nas uns aos ter tem ano uma com sem foi ser
