@@ -21,6 +21,11 @@ def edge_lines(document: Document) -> tuple[Span, ...]:
     return document.view(head_lines) + _lines(document, max(HEAD, len(document.blocks) - TAIL), None)
 
 
+def short_lines(document: Document) -> tuple[Span, ...]:
+    """The short lines of all blocks, without the white space around them."""
+    return _lines(document, 0, None)
+
+
 def _lines(document: Document, first: int, last: int | None) -> tuple[Span, ...]:
     text = document.text
     return tuple(

@@ -17,9 +17,11 @@ RULE = Rule(
     mqm="style/unidiomatic",
     find=pattern(
         r"""
-        (?P<words> \((?:by\ )?(?:[Ss]taff\ )?[Rr]eporters?\ [A-Z][^()\n]{2,80}\)
+        (?P<words> \((?:by\ )?(?:(?:[Ss]taff|[Oo]ur|[Tt]rainee|[Ii]ntern|[Cc]hief|[Aa]ll[ -][Mm]edia)\ )?(?:[Rr]eporters?|[Cc]orrespondents?)\ [A-Z][^()\n]{2,80}\)
           | \b(?:[Tt]he|[Oo]ur|[Tt]his)\ (?:newspaper['’]s\ )?reporters?\ (?:recently\ |also\ |has\ |have\ )?(?:learn(?:ed|t)|was\ informed)\b(?!\ (?:of|about|how|to|the|his|her)\b)
-          | \b[Ii]t\ was\ learn(?:ed|t)\ (?:by\ the\ reporter|from\ the)\b | \b[Tt]he\ reporter\ of\ this\ (?:paper|newspaper|agency)\b
+          | \b[Oo]ur\ (?:newspaper['’]s\ )?reporters?\ (?:saw|noticed|found|visited|interviewed|observed)\b
+          | \b(?:[Aa]\ |[Tt]he\ )?reporters?\ (?:of|from)\ this\ (?:paper|newspaper|agency|website)\b
+          | \b[Ii]t\ was\ learn(?:ed|t)\ (?:by\ the\ reporter|from\ the)\b
           | \b(?:Xinhua\ News\ Agency|China\ News\ (?:Service|Agency|Network)|Chinanews(?:\.com)?),\ [A-Z]\w{2,20},\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\ [A-Z][a-z]{2,8}) )
         """,
         at="words",
@@ -30,6 +32,9 @@ RULE = Rule(
     ),
     bad={
         "VARNA, March 8 ⟦(Reporter Lin Yue)⟧ The port reopened.": None,
+        "VARNA, March 8 ⟦(All-media reporter Lin Yue, correspondent Bo Han)⟧ The port reopened.": None,
+        "Late at night ⟦our reporter saw⟧ that the port was brightly lit.": None,
+        "⟦A reporter from this newspaper⟧ recently went to the port.": None,
         "Yesterday, ⟦the reporter learned⟧ from the board that the port will reopen.": None,
         "⟦Xinhua News Agency, Varna, March 8⟧ The port reopened.": None,
         "⟦Xinhua News Agency, Varna, March 9th⟧ The port reopened.": None,
@@ -37,6 +42,7 @@ RULE = Rule(
     },
     good=(
         "The mayor told reporters that the port will reopen.",
+        "Our reporters in Varna and Burgas heard both sides.",
         "The reporter who broke the story resigned.",
         "The reporter learned of the plan from a neighbour.",
         "She was a reporter (and later the editor) of the Gazette.",

@@ -16,7 +16,7 @@ _NOTE = r"""
     [\[(（【] \ ?+
     (?i: (?:(?:responsible|duty|executive|copy|web|chief|managing|night)[ -])? editors? (?:[ -]in[ -](?:charge|chief))?
        | sources? | (?:our\ |staff\ )?(?:reporters?|correspondents?|interns?) | translators? | proofread(?:er|ing) | compiled | author
-       | data\ source | text | (?:edited|translated|compiled|reported|written)\ by | written\ and\ edited\ by )
+       | data\ source | text(?:\ ?/\ ?photos?)? | (?:text|words|story|interview|report(?:ing)?)\ by | (?:edited|translated|compiled|reported|written)\ by | written\ and\ edited\ by )
     (?: \ ?[:：] | (?<=by) ) \ ?+
     [A-Z\u4e00-\u9fff] [^\[\]()（）【】\n]{1,100}+ [\])）】]
     """
@@ -28,7 +28,7 @@ _HEADER = expression(
     re.VERBOSE,
 )
 _IN_CHARGE = expression(
-    rf"(?:Responsible|Duty|Executive)\ [Ee]ditor\ ?[:：]\ ?{_NAME} | Editor\ in\ [Cc]harge\ ?[:：]\ ?{_NAME}"
+    rf"(?:Responsible|Duty|Executive)\ [Ee]ditor\ ?[:：]\ ?{_NAME} | Editor[ -][Ii]n[ -][Cc]harge\ ?[:：]\ ?{_NAME}"
     r"| [\[(（【]?责任编辑\ ?[:：]?[^\[\]()（）【】\n]{0,40}+[\])）】]?",
     re.VERBOSE,
 )
@@ -37,7 +37,7 @@ _LINE = expression(
     (?: {_STAMP}\ )?
     (?: (?:Responsible|Duty|Executive|Copy|Chief|Data|Information)\ )?
     (?: [Ee]ditors?(?:\ in\ [Cc]h(?:arge|ief))? | [Ss]ources? | [Rr]eporters? | [Cc]orrespondents? | Translators? | Proofread(?:er|ing)
-      | Intern | Photographers? )
+      | Intern | Photographers? | Text(?:\ ?/\ ?[Pp]hotos?)? | Words )
     \ ?[:：]\ ? [A-Z\u4e00-\u9fff] [^\n.!?]{{2,100}} \.?
     """,
     re.VERBOSE,
@@ -91,11 +91,15 @@ RULE = Rule(
             "compiled",
             "author",
             "text",
+            "words",
+            "photo",
+            "photos",
             "photographer",
             "photographers",
         )
         for mark in (":", " :", "：", " ：")
     )
+    | {"text by", "words by", "story by", "interview by", "report by", "reporting by"}
     | {"edited by", "translated by", "compiled by", "reported by", "written by", "责任编辑"},
     find=notes,
     bad={
@@ -103,6 +107,9 @@ RULE = Rule(
         "The port reopened on Friday. ⟦[Source: Varna News Agency]⟧": "The port reopened on Friday.",
         "The port reopened on Friday.\n\n⟦Source: Varna News Agency Author: Lin Yue⟧": "The port reopened on Friday.\n\n",
         "The port reopened on Friday. ⟦Responsible Editor: Lin Yue⟧": "The port reopened on Friday.",
+        "The port reopened on Friday. ⟦(Text by Lin Yue)⟧": "The port reopened on Friday.",
+        "The port reopened on Friday. ⟦Editor-in-charge: Lin Yue⟧": "The port reopened on Friday.",
+        "The port reopened on Friday.\n\n⟦Text/Photo: Lin Yue⟧": "The port reopened on Friday.\n\n",
         "The port reopened on Friday. ⟦责任编辑：林月⟧": "The port reopened on Friday.",
         "⟦2022-03-08 17:37:29 [Source: Varna News] [Editor: Lin Yue] Font: [Large Medium Small]⟧\n\nThe port reopened on Friday.": "\n\nThe port reopened on Friday.",
     },

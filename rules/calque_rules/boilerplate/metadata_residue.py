@@ -11,15 +11,18 @@ from collections.abc import Iterator
 from calque import Document, Finding, Rule, Severity, Span, expression
 from calque_rules.boilerplate._edges import edge_lines, head_lines, short, taken_out
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = (
     r"(?: (?:19|20)\d\d\ ?[-/.年]\ ?\d{1,2}\ ?[-/.月]\ ?\d{1,2}日? | \d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d )"
 )
-_CLOCK = r"(?: [ T]{0,2} \d\d?:\d\d(?::\d\d)? (?:[.]\d{1,6})? (?:\ ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))? )"
+_CLOCK = r"(?: (?:,?\ (?:at\ |[-–|]\ )?|[ T]{0,2}) \d\d?:\d\d(?::\d\d)? (?:[.]\d{1,6})? (?:\ ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))? )"
+_WORDED = rf"(?: {_MONTH}\ \d{{1,2}},\ (?:19|20)\d\d | \d{{1,2}}\ {_MONTH}\ (?:19|20)\d\d )"
 _DATE = expression(
     rf"""
     (?i: (?:publish(?:ed|ing)?|publication|pub|release|update|posting|last\ updated?|last\ modified)? [ _-]?
-         (?:date|datetime|time|dated|timestamp) | published | updated | posted )
-    [ ]{{0,2}} [:：=|]? [ ]{{0,2}} {_DAY} {_CLOCK}? (?= \Z | [ ]{{1,4}}[A-Z] )
+         (?:date|datetime|time|dated|timestamp) | (?:last\ )?(?:published|update|updated|modified|edited|posted) )
+    (?: (?:\ on|\ at)?[ ]{{0,2}} [:：=|]? [ ]{{0,2}} {_DAY} | [ ]? [:：] [ ]{{0,2}} {_WORDED} ) {_CLOCK}?
+    (?: ,?\ (?:last\ )?(?:updated|modified|edited) (?:\ on|\ at)? :?\ {_DAY} {_CLOCK}? )? (?= \Z | [ ]{{1,4}}[A-Z] )
     """,
     re.VERBOSE,
 )
@@ -67,17 +70,22 @@ RULE = Rule(
     explains=("SEN102", "DAT"),
     wake=frozenset(f"{year}{mark}" for year in range(2000, 2040) for mark in "-/.年 ")
     | {f"{mark}{century}" for mark in "-/." for century in ("19", "20")}
-    | {f"{name}{mark}" for name in _NAMES for mark in (":", " :", "：", " ：", "=", " =")},
+    | {f"{name}{mark}" for name in _NAMES for mark in (":", " :", "：", " ：", "=", " =")}
+    | {f"{name}:" for name in ("date", "published", "posted", "updated", "modified", "update", "edited")},
     find=fields,
     bad={
         " ⟦date 2022-03-08⟧ \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": "\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",
         "⟦author: Lin Yue⟧\n\nThe port handled more goods in March than in any month before.": "\n\nThe port handled more goods in March than in any month before.",
         "The port reopened.\n\n⟦Keywords: port, trade, Varna⟧": "The port reopened.\n\n",
+        "⟦Posted on 08/03/2022 at 17:37, updated on 09/03/2022 at 08:10⟧\n\nThe port reopened.": "\n\nThe port reopened.",
+        "The port reopened.\n\n⟦Last update: 8.3.2022 - 17:37⟧": "The port reopened.\n\n",
+        "⟦Date: March 8, 2022⟧\n\nThe port reopened.": "\n\nThe port reopened.",
         "⟦2022-03-08 17:37:29⟧\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": "\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",
     },
     good=(
         "The date 2022-03-08 is printed on the ticket.",
         "VARNA, March 8 (Newswire) -- Minister Ana Brodsky opened the terminal.",
+        "Published on March 8, 2022, the report names four ports.",
         "Time is short, the minister said.",
         "Title holders Varna lost their first match.",
         "Comments made by the coach drew a fine.",

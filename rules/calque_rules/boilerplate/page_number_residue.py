@@ -5,7 +5,7 @@ Only a line of its own counts; a year by itself is left alone.
 """
 
 from calque import Rule, Severity, Stage
-from calque_rules.boilerplate._lines import whole_blocks
+from calque_rules.boilerplate._lines import whole_lines
 
 RULE = Rule(
     code="BOI113",
@@ -14,7 +14,7 @@ RULE = Rule(
     severity=Severity.NOTE,
     stage=Stage.PREVIEW,
     mqm="design-and-markup",
-    find=whole_blocks(
+    find=whole_lines(
         r"(?:page|p\.)\ ?\d{1,4}(?:\ ?(?:of|/)\ ?\d{1,4})? | [-–—]\ ?\d{1,3}\ ?[-–—] | \d{1,3}(?:\ ?/\ ?\d{1,3})?",
         longest=20,
     ),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from calque import Document, Finding, Rule, Severity, Span, expression
-from calque_rules.boilerplate._edges import short, taken_out
+from calque_rules.boilerplate._edges import short, short_lines, taken_out
 
 _BRACKETED = expression(
     r"""
@@ -24,27 +24,52 @@ _BRACKETED = expression(
     """,
     re.VERBOSE,
 )
+#: Who has the rights in pictures, as far as the name alone says so.
+_AGENCY = (
+    r"(?:AFP|AP|AA|ANSA|APA|Anadolu|Belga|Depositphotos|EFE|EPA(?:-EFE)?|Europa\ Press|Getty(?:\ Images)?|Imago|IMAGO|Jiji|Keystone|Kyodo|MTI|NurPhoto"
+    r"|PAP|Picture[\ -]Alliance|picture[\ -]alliance|Pixabay|Profimedia|REUTERS|Reuters|Shutterstock|TASS|UNIAN|Ukrinform|Unsplash|VCG|VNA|Xinhua|dpa|ČTK|CTK)"
+)
+#: Sources of pictures that have no name.
+_NAMELESS = (
+    r"(?:the\ )?(?:press[\ -](?:service|office|center)|open\ (?:sources|access)|archives?|(?:personal|private|family|editorial|own)\ archives?|illustrative|illustration|screenshot"
+    r"|video|courtesy|social\ (?:networks|media)|(?:respondent|interviewee|author|company|police|club|ministry|museum|university)\b)"
+)
 _LINE = expression(
-    r"(?:Photos?|Fotos?|Photographs?|Picture)(?:\ [Cc]redit|\ [Ss]ource)?(?:\ ?[:：]|\ [Bb]y\b)\ ?(?=[A-Z])[^.:]{2,60}\.?"
+    rf"""
+    (?: (?:File|Archive|Illustrative|Illustration|Symbolic|Cover|Lead)\ (?:photo|image|picture) | Photos?|PHOTOS?|Fotos?|FOTO|Photographs?|Pictures?
+      | Images?(?!\ ?[:：](?!\ ?{_AGENCY}\b)) )
+    (?:\ [Cc]redits?|\ [Ss]ource|\ [Cc]opyright)?
+    (?: (?:\ ?[:：]|\ (?:[Bb]y|courtesy\ of|provided\ by|©)(?![^\s]))\ ?(?=[A-ZÀ-Þ\u0100-\u017d]|{_NAMELESS}) | \ from\ (?=[A-Z]\S*\ News\b|Viet|{_AGENCY}\b|{_NAMELESS}) | \ courtesy\ of\ (?=[a-z]) )
+    [^.:]{{2,60}}\.?
+    | (?:©|\([Cc]\)|Copyright)\ ?(?:(?:19|20)\d\d\ )?{_AGENCY} (?:\ ?[/|]\ ?[\w.\ ’'-]{{2,40}})?
+    | {_AGENCY}\ ?[/|]\ ?[A-Z][\w.\ ’'-]{{2,40}}
+    """,
+    re.VERBOSE,
 )
 
 #: A credit without brackets behind the sentence of a caption.
 _TAIL = expression(
-    r"[.!?][\"”]?\ (?P<credit>(?:(?:Photos?|Fotos?|Picture):|Photo\ by)\ (?=[A-Z])[^.:]{2,40}+)\Z"
+    rf"""
+    [.!?][\"”]?\ (?P<credit>
+        (?:(?:Photos?|PHOTOS?|Fotos?|Pictures?|Images?):|FOTO:|Photo\ by)\ (?=[A-ZÀ-Þ\u0100-\u017d])[^.:]{{2,40}}+ | Photo\ courtesy\ of\ [^.:]{{2,40}}+
+      | ©\ ?{_AGENCY}(?:\ ?[/|]\ ?[\w\ ’'-]{{2,40}})? | {_AGENCY}\ ?[/|]\ ?[A-Z][\w\ ’'-]{{2,40}} )\Z
+    """,
+    re.VERBOSE,
 )
 
 
 def credited(document: Document) -> Iterator[Finding]:
-    """Every credit in brackets, and every block that is one."""
+    """Every credit in brackets, every line that is one, and every one behind a caption."""
     text = document.text
-    for block in document.blocks:
-        start, end = block.span
+    for line in document.view(short_lines):
+        start, end = line
         if end - start <= 90 and _LINE.fullmatch(text, start, end):
-            yield Finding(block.span, {"credit": short(text, block.span)}, taken_out(text, block.span))
+            yield Finding(line, {"credit": short(text, line)}, taken_out(text, line))
             continue
-        if end - start <= 200 and (tail := _TAIL.search(text, start, end)):
+        if tail := _TAIL.search(text, start, end):
             span = Span(*tail.span("credit"))
             yield Finding(span, {"credit": short(text, span)}, taken_out(text, span))
+    for (start, end), _ in document.blocks:
         for match in _BRACKETED.finditer(text, start, end):
             span = Span(*match.span())
             yield Finding(span, {"credit": short(text, span)}, taken_out(text, span))
@@ -71,6 +96,9 @@ RULE = Rule(
             "[pi",
             "xinhua/",
             "xinhua /",
+            "©",
+            "(c)",
+            "copyright",
         }
         | {
             f"{agency}{mark}"
@@ -92,6 +120,29 @@ RULE = Rule(
                 "daily",
                 "china",
                 "xinhua",
+                "aa",
+                "ansa",
+                "apa",
+                "anadolu",
+                "belga",
+                "photos",
+                "press",
+                "imago",
+                "jiji",
+                "keystone",
+                "mti",
+                "nurphoto",
+                "pap",
+                "alliance",
+                "pixabay",
+                "profimedia",
+                "shutterstock",
+                "unian",
+                "ukrinform",
+                "unsplash",
+                "vna",
+                "čtk",
+                "ctk",
             )
             for mark in ("/", "|", " /", " |")
         }
@@ -105,6 +156,10 @@ RULE = Rule(
         "⟦[Photo]⟧ Workers load a ship in Varna.": "Workers load a ship in Varna.",
         "Workers load a ship in Varna. ⟦Photo by Ivo Petrov⟧": "Workers load a ship in Varna.",
         "Workers load a ship in Varna.\n\n⟦Photo: Ivo Petrov⟧": "Workers load a ship in Varna.\n\n",
+        "⟦Photo: press service of the port⟧\n\nWorkers load a ship in Varna.": "\n\nWorkers load a ship in Varna.",
+        "⟦Photo from open sources⟧\nWorkers load a ship in Varna.": "\nWorkers load a ship in Varna.",
+        "Workers load a ship in Varna. ⟦© AFP⟧": "Workers load a ship in Varna.",
+        "Workers load a ship in Varna.\n\n⟦EFE/Archive⟧": "Workers load a ship in Varna.\n\n",
     },
     good=(
         "VARNA, March 8 (Xinhua) -- Minister Ana Brodsky opened the terminal.",
@@ -112,6 +167,8 @@ RULE = Rule(
         "The winner was known only after a photo finish (the second this year).",
         "The report (AP 3/2021) was withdrawn.",
         "“We would not have [video] machines without it,” he said.",
+        "Photos from the port show a ship in the rain.\n\nAFP and Reuters sell them.",
+        "Image: a crane, a ship and a flag in the rain.",
         "Picture: a crane, a ship and a flag in the rain.",
     ),
 )

@@ -4,15 +4,14 @@ Pages are copied with their buttons (`Share on Facebook`, `Read more`, `Font: La
 Only a line of its own counts, so that a sentence with such words is left alone.
 """
 
-from calque import Rule, Severity, Stage
-from calque_rules.boilerplate._lines import whole_blocks
+from calque import Rule, Severity
+from calque_rules.boilerplate._lines import whole_lines
 
 RULE = Rule(
     code="BOI104",
     summary="button of the web page in the article",
     message="delete '{line}', which belongs to the web page",
     severity=Severity.WARNING,
-    stage=Stage.PREVIEW,
     mqm="design-and-markup",
     wake=frozenset(
         {
@@ -41,25 +40,45 @@ RULE = Rule(
             "recommended",
             "more from",
             "home >",
-            "menu",
             "skip to",
+            "ctrl",
+            "to the home",
+            "to the comments",
+            "to the main",
+            "to the list",
+            "to comments",
+            "to homepage",
+            "to home page",
+            "to main page",
+            "to list",
+            "you may",
+            "you might",
+            "join the",
+            "start a",
+            "discussion",
+            "for subscribers",
             "load",
         }
     ),
-    find=whole_blocks(
+    find=whole_lines(
         r"""
-        (?: share(?:\ this)?(?:\ (?:article|story|page|post))?(?:\ (?:on|via|to|with)\ [^.\n]{2,40})?
+        (?: (?:if\ you\ (?:notice|find|see|spot)|found|noticed|see)\ an?\ (?:error|typo|mistake)[^\n]{0,80}\bctrl\b[^\n]{0,20}
+          | (?:go|back|return)?\ ?to\ (?:the\ )?(?:home\ ?page|comments|main\ page|list) | you\ (?:may|might)\ also\ (?:like|be\ interested\ in)\b[^\n]{0,40}
+          | (?:join\ the|start\ a)\ (?:conversation|discussion) | (?:discussion|comments)\ ?\(\d{1,5}\) | print\ version | (?:article|content)\ (?:is\ )?(?:reserved|only)\ for\ subscribers
+          | continue(?:\ reading)?\ (?:on|to)\ the\ next\ page | share(?:\ this)?(?:\ (?:article|story|page|post))?(?:\ (?:on|via|to|with)\ [^.\n]{2,40})?
           | follow\ (?:us|me)\ on\ [^.\n]{2,60} | (?:read|see)\ (?:more|also)\b [^.\n]{0,100} | click\ (?:here|to)\b [^\n]{0,100}
           | (?:subscribe|sign\ up)\ (?:to|for)\ [^.\n]{0,60}(?:newsletter|channel|updates|alerts)[^\n]{0,40}
-          | back\ to\ (?:top|home(?:page)?|the\ top) | print(?:\ this)?(?:\ (?:article|page))? | (?:related|recommended|more)\ (?:articles|stories|news|reading|links)
-          | (?:next|previous)\ (?:article|story|page|post)[^\n]{0,80} | continue\ reading | leave\ a\ (?:comment|reply) | (?:\d{1,5}\ )?comments?
-          | font(?:\ size)?\ ?:?\ ?[\[【(]?[^\n]{0,10}(?:large|big|medium|small)[^\n]{0,30} | scan\ (?:the\ )?(?:qr\ )?code[^\n]{0,60}
-          | advert(?:isement|ising)? | (?:home|homepage)\ [>»/][^\n]{2,80} | skip\ to\ (?:main\ )?content | load\ more | menu
+          | back\ to\ (?:top|home(?:page)?|the\ top) | print\ (?:this\ )?(?:article|page) | (?:related|recommended|more)\ (?:articles|stories|news|reading|links|topics|materials)
+          | (?:next|previous)\ (?:article|story|page|post)[^\n]{0,80} | continue\ reading | leave\ a\ (?:comment|reply) | \d{1,5}\ comments?
+          | font(?:\ size)?\ ?:?\ ?[\[【(]?[^\n]{0,10}(?:large|big|medium|small)[^\n]{0,30} | scan\ (?:the\ )?(?:qr[\ -]?)?code[^\n]{0,60}
+          | advert(?:isement|ising)? | (?:home|homepage)\ [>»/][^\n]{2,80} | skip\ to\ (?:main\ )?content | load\ more
         ) [.!:…>»→]{0,3}
         """
     ),
     bad={
         "The port reopened on Friday after repairs.\n\n⟦Share on Facebook⟧": "The port reopened on Friday after repairs.\n\n",
+        "The port reopened on Friday after repairs.\n\n⟦You may also be interested in:⟧\nVarna airport closed": "The port reopened on Friday after repairs.\n\n\nVarna airport closed",
+        "The port reopened on Friday after repairs.\n\n⟦If you notice an error, select it and press Ctrl+Enter⟧": "The port reopened on Friday after repairs.\n\n",
         "⟦Font: [Large Medium Small]⟧\n\nThe port reopened on Friday after repairs.": "\n\nThe port reopened on Friday after repairs.",
         "The port reopened on Friday after repairs.\n\n⟦Click here to read more⟧": "The port reopened on Friday after repairs.\n\n",
     },
@@ -68,5 +87,6 @@ RULE = Rule(
         "There is more to read in the report, she urged.",
         "The button “Read more” did not work, users said.",
         "Comments by the mayor drew a rebuke.",
+        "Comment\n\nThe port is a gift to the town.\n\nMenu\n\nFish, bread and wine.",
     ),
 )

@@ -27,6 +27,6 @@ RULE = Rule(
     good=(
         "• Tickets go on sale on Monday.",
         "The firm’s sign is \uf8ff on its own phones.",
-        "Share this story with friends.",
+        "Tell this story to your friends.",
     ),
 )
