@@ -3,7 +3,7 @@
 Engines write a name anew in every sentence, so that its transliteration drifts, and people slip on names as well.
 The rarer spelling is flagged, and where both are as frequent, the one that stands alone or comes later.
 A word counts as a name where it has a capital within a sentence; the two must differ by a letter or by a habit of transliteration
-(`y` and `iy`, `kh` and `h`, accents, hyphens), and one of them must be the last or only differing word of a full name.
+(`y` and `iy`, `kh` and `h`, `ü` and `ue`, accents, hyphens; the last even in each of its words), and one of them must be the last or only differing word of a full name.
 Pairs that are two names, such as Shaanxi and Shanxi, forms such as Christian and Christmas, and capitals alone are left alone.
 Three-word names behind one title that agree in all but one word count too: "Prime Minister Pham Minh Trung" and "Pham Minh Thanh".
 """
@@ -112,10 +112,11 @@ def _pairs(found: Sequence[Name], suspected: Sequence[tuple[str, str]]) -> Itera
 def _same(one: Name, other: Name, first: str, second: str) -> bool:
     """Whether two names with one suspicious word each are one."""
     if len(one.words) == len(other.words):
-        rest = [word for word in one.words if word != first] == [
-            word for word in other.words if word != second
-        ]
-        return rest and (len(one.words) > 1 or one_name(first, second))
+        if len(one.words) == 1:
+            return one_name(first, second)
+        # A name that is written otherwise may be so in each of its words.
+        pairs = zip(one.words, other.words, strict=True)
+        return all(a == b or (a, b) == (first, second) or one_name(a, b) for a, b in pairs)
     short, full = sorted((one, other), key=lambda name: len(name.words))
     return len(short.words) == 1 and full.words[-1] in {first, second} and len(full.words) <= 4
 
@@ -151,6 +152,7 @@ RULE = Rule(
         "The lab of Rusi Taleyarkhan was shut. On Friday ⟦Talayarkhan⟧ said that he would appeal.": None,
         "We met Volodymyr Zelensky in May. It was ⟦Volodymyr Zelenskiy⟧ who called.": None,
         "On Monday Prime Minister Pham Minh Thanh left Hue. In Hanoi Prime Minister ⟦Pham Minh Trung⟧ spoke.": None,
+        "Police asked Zdeněk Pospíchal to come. On Friday Zdeněk Pospíchal came, and ⟦Zdenek Pospichal⟧ was let go.": None,
         "Police asked Marek Novotný to come. On Friday Marek Novotný came, and ⟦Marek Novotny⟧ was let go.": None,
     },
     good=(
