@@ -22,7 +22,7 @@ _ROWS = {
         et ou mais avec sans sous dans pendant depuis avant après chez vers contre entre parce puisque lorsque quand alors donc
         ainsi aussi encore toujours jamais souvent déjà beaucoup trop moins très peu bien tout toute toutes
         ce cette ces cet cela celui celle ceux celles son sa ses leur leurs notre nos votre vos mon mes ton tes qui que quoi dont
-        lequel laquelle lesquels desquels auquel nous vous ils elle elles eux été était étaient être avoir avait avaient ont sont sera
+        lors afin notamment toutefois lequel laquelle lesquels desquels auquel nous vous ils elle elles eux été était étaient être avoir avait avaient ont sont sera
         seront fait faire dit dire peut peuvent doit doivent veut vouloir pouvoir aller venir savoir voir mettre prendre aux du une des
         selon également aujourd'hui hier demain maintenant ici là-bas jeune jeunes nouvelle nouvelles nouveau nouveaux ancien
         ancienne grande grandes petit petite petites premier deuxième troisième dernier dernière mondiale mondial gouvernement ministre
@@ -94,7 +94,11 @@ _ROWS = {
     """,
     "Russian in Latin letters": """
         eto chto kotoryy kotoraya kotorye ochen' seichas segodnya vchera zavtra goda godu tol'ko yeshche uzhe mozhet byl byla byli bylo budet
+        ministerstvo dvizhenie dvizheniye upravlenie upravleniye pravitelstvo zasedanie ugolovnoye ugolovnyy
         dlya posle pered vo ili takzhe potomu poetomu gosudarstvennyy vserossiyskiy oblastnoy gorodskoy
+    """,
+    "Turkish": """
+        ancak olarak ayrıca gibi kadar daha olan oldu veya göre bunun ediyor etti dedi yüzde milyon
     """,
     "Swedish": """
         och att det som inte är för till av på ett har hade också mycket eller mellan efter före utan mot när där hela denna dessa
@@ -127,6 +131,15 @@ _ENGLISH = frozenset(
     tej pro byl let rok roku dva pet jsme jeho jen pod nad ten dari oleh hari anak bisa juga pada
     til till av och som har dag dagar att ett mot utan hela till important durante presidente gobierno governo enero julio mayo domingo abril junio agosto
     sabato luglio marzo aprile maggio nuovo nuova paese dos julio marzo state total attuale
+    """.split()
+)
+
+#: Words with the capital of a sentence's beginning that are no names, where a word in lower case or a comma follows.
+OPENERS = frozenset(
+    """
+    Aber Allerdings Außerdem Dabei Danach Dennoch Deshalb Gleichzeitig Jedoch Obwohl Trotzdem Zudem Während Cependant Depuis Lorsque Pourtant
+    Selon Toutefois Actualmente Además Aunque Mientras Según También Anche Inoltre Secondo Tuttavia Apesar Segundo Também Avšak Protože Podle
+    Jednak Jednakże Natomiast Ponadto Według Ancak Ayrıca Bunun Echter Daarom Odnako Kromye
     """.split()
 )
 

@@ -1,7 +1,7 @@
 """A word of another language in Latin letters was left in the English.
 
 An engine that does not know a form, or takes it for a name, copies it: `He trained als a nurse`.
-A capital letter would make it a name, so only words in lower case count (a name that lost its capital is among them): common words of some languages of Europe,
+A capital letter would make it a name, so only words in lower case, and a few that begin a sentence, count (a name that lost its capital is among them): common words of some languages of Europe,
 words with letters that English has not, and long words with an ending that English has not.
 Borrowed words (`café`, `née`), particles of names, titles inside quotation marks and glosses in brackets are left alone.
 """
@@ -14,15 +14,19 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from calque import Document, Finding, Rule, Severity, Span, expression
-from calque_rules.residue._foreign import BORROWED, ENDINGS, LANGUAGE
+from calque_rules.residue._foreign import BORROWED, ENDINGS, LANGUAGE, OPENERS
 from calque_rules.residue._gloss import explained, in_address
 
-_LISTED = frozenset(LANGUAGE)
+_LISTED = frozenset(LANGUAGE) | OPENERS
 # Macrons are left out: they belong to transliterations such as `dohyō`.
 _ACCENTED = expression("[à-öø-ÿăąćĉċčďđĕėęěĝğġģĥħĩĭįĵķĺļľłńņňŋŏőœŕŗřśŝşšţťŧŭůűųŵŷźżž]")
 # A name goes on around a foreign word: `Gazzetta dello Sport`, `České dráhy`.
 _BEFORE = expression(r"[^\W\d_a-z]\w*+[ -]\Z")
 _AFTER = expression(r"[ -][A-ZÀ-ÖØ-Þ]")
+#: A capital may begin a title; English articles, pronouns and the like go on after a word that begins a sentence.
+_GOES_ON = expression(
+    r",?[ ](?:the|a|an|this|these|that|those|he|she|it|they|we|you|there|his|her|its|their|our|some|many|most|all|no|not|in|on|at|for|is|was|were|more|nobody|nothing|everyone|everything|people|experts|residents|police)\b"
+)
 _OPENED = expression(r"(?:[“«„]|(?<!\w)[\"'‘])[^“”\"«»„]*\Z")
 _CLOSED = expression(r"[^“”\"«»„\n]{0,60}[”\"»“]|[^“”\"'‘’\n]{0,40}['’](?!\w)")
 #: How long a title in quotation marks may be on either side, and a word before a name (code points).
@@ -55,7 +59,16 @@ def _suspects(document: Document) -> set[int]:
         listed |= {form for form in forms if not form.isascii() and _ACCENTED.search(form) and form.islower()}
     found = {number for number, word in enumerate(texts) if word in listed} if listed else set()
     found.update(bisect_right(document.words.starts, at) - 1 for at in _endings(document.text))
-    return found and {number for number in found if texts[number].islower() and not _borrowed(texts[number])}
+    return found and {number for number in found if _is_foreign(document, number)}
+
+
+def _is_foreign(document: Document, number: int) -> bool:
+    """Whether a word is none that English has borrowed and, where it has a capital, begins a sentence that goes on in English."""
+    word = document.words.texts[number]
+    if word in OPENERS:
+        end = document.words.starts[number] + len(word)
+        return _GOES_ON.match(document.text, end) is not None
+    return word.islower() and not _borrowed(word)
 
 
 def _endings(text: str) -> list[int]:
@@ -110,6 +123,8 @@ RULE = Rule(
     bad={
         "She trained ⟦als⟧ a nurse in Bremen.": None,
         "The price of bread rose ⟦también⟧ in April.": None,
+        "⟦Selon⟧ the union, one farm in five could close.": None,
+        "The grave was empty. ⟦Jedoch⟧ nobody was told.": None,
         "Some ⟦cinco⟧ people were hurt in the fire.": None,
         "The mayor ⟦powiedział że⟧ the bridge is safe.": None,
         "The firm moved ⟦velocemente⟧ to the coast.": None,
@@ -117,6 +132,7 @@ RULE = Rule(
     },
     good=(
         "The café on the quay was run by a fiancée of his.",
+        "Selon Dupont and Depuis are bands; Aber Wrac'h is a port.",
         "The film “Jules und Jim” opens the week.",
         "The newspaper Gazzetta dello Sport and the railway České dráhy agreed.",
         "Charles de Gaulle met Ursula von der Leyen in La Paz.",
