@@ -36,6 +36,9 @@ RULE = Rule(
             "ai assistant",
             "assistant",
             "query length limit",
+            "hope this helps",
+            "let me know if you",
+            "original language",
         }
     ),
     find=pattern(
@@ -44,15 +47,20 @@ RULE = Rule(
           (?P<notice>
               (?: (?:sure|certainly|of[ ]course|okay)[,!.]?[ ] )? (?:here(?:[ ]is|['’]s)|below[ ]is|the[ ]following[ ]is)[ ](?:the|an?|my|your)[ ](?:[a-z]{1,12}[ ]){0,3}?
                 (?:translation|translated[ ](?:text|article|version)) \b [^.:\n]{0,60}+ :[^\S\n]{0,2}
-            | ^(?:(?:english|machine|google|my)[ ])?translat(?:ion|ed[ ]text) [ ]?:[^\S\n]{0,2}
-            | [\[(]? (?:automatically[ ]|machine[ -]?)? translated[ ](?:by|with|using|via|through)[ ](?:www\.)?(?:google|deepl|bing|microsoft|yandex|baidu|youdao|chatgpt|gpt-?\d|papago|systran|reverso|ai\b|an?[ ](?:machine|ai|automatic)|machine)
+            | ^\*{0,2}(?:(?:english|machine|google|my)[ ])?translat(?:ion|ed[ ]text) [ ]?:\*{0,2}[^\S\n]{0,2}
+            | ^(?:machine[ -]translated|(?:end|start|beginning)[ ]of[ ](?:the[ ])?(?:machine[ ])?translation) \.?$
+            | [\[(]translat(?:ion|or(?:['’]s)?)[ ]note[ ]?: [^\[\]()\n]{1,160}+ [\])]
+            | ^\(?note:[^\n]{1,100}[ ](?:translation|translated|original[ ]language)\b [^\n]{0,80}+$
+            | ^i[ ]hope[ ]this[ ](?:translation[ ])?helps[!.]
+            | ^let[ ]me[ ]know[ ]if[ ]you(?:['’]d|[ ]would)?[ ](?:need|want|like)[ ][^.!\n]{1,80}+[.!]
+            | [\[(]? (?:automatically[ ]|machine[ -]?)? translated[ ](?:(?:from|into)[ ](?:the[ ])?[a-z]{3,14}[ ]){0,2}(?:by|with|using|via|through)[ ](?:www\.)?(?:google|deepl|bing|microsoft|yandex|baidu|youdao|chatgpt|gpt-?\d|papago|systran|reverso|ai\b|an?[ ](?:machine|ai|automatic)|machine)
                 (?:[\w/ -]|\.(?=\w)){0,40}+ (?:\([^()\n]{0,30}\))?+ [\])]? \.?+
             | powered[ ]by[ ](?:google|deepl|bing|microsoft|yandex|baidu)[ ]translat(?:e|or)
             | mymemory[ ]warning:? [^\n]{0,120}+ | query[ ]length[ ]limit[ ]exceeded [^\n]{0,120}+
           )
-          | \bas[ ]an?[ ](?:(?:artificial[ ]intelligence|ai|large)[ ])(?:language[ ])?(?:model|assistant)\b (?=,?[ ](?:I|my)\b)
+          | \bas[ ]an?[ ](?:(?:artificial[ ]intelligence|ai|large)[ ](?:language[ ])?(?:model|assistant)|language[ ]model)\b (?=,?[ ](?:I|my)\b)
           | \bI(?:['’]m|[ ]am)[ ](?:sorry|unable),?[ ](?:but[ ])?(?:I[ ](?:can(?:not|['’]t)|am[ ](?:not[ ]able|unable))[ ])?(?:to[ ])?(?:translate|assist[ ]with|help[ ]with[ ]that)\b
-          | \b(?:this|the)[ ](?:article|text|page|story|content)[ ](?:was|is|has[ ]been)[ ](?:automatically|machine)[ -](?:machine[ ])?translated\b
+          | \b(?:this|the)[ ](?:article|text|page|story|content)[ ](?:was|is|has[ ]been)[ ](?:(?:automatically|machine)[ -](?:machine[ ])?translated|translated[ ](?:automatically|by[ ](?:a[ ])?machine))\b
           | \b(?:please[ ])?(?:provide|enter|paste)[ ]the[ ]text[ ](?:(?:that[ ])?you(?:['’]d|[ ]would)?[ ](?:want|like|need)[ ](?:me[ ])?)?(?:to[ ](?:be[ ])?translat(?:e|ed))\b
           | \blet[ ]me[ ]know[ ]if[ ]you[^.\n]{1,40}[ ](?:changes|adjustments|corrections)[ ]to[ ]the[ ]translation\b
         )
@@ -62,13 +70,17 @@ RULE = Rule(
         blocks=ANY,
         when=_unquoted,
     ).near(
-        "[AaHhLlQqTt](?i:ransla|anguage model|arge model|ssist|elp with that|uery length|rtificial intelligence|i model)"
+        "[AaHhIiLlOoQqTt](?i:ransla|[ ]hope this|et me know if|riginal language|anguage model|arge model|ssist|elp with that|uery length|rtificial intelligence|i model)"
     ),
     bad={
         "⟦Here is the English translation of the article: ⟧The port reopened on Friday.": "The port reopened on Friday.",
         "The port reopened on Friday.\n\n⟦Translated with www.DeepL.com/Translator (free version)⟧": "The port reopened on Friday.\n\n",
         "⟦As an AI language model⟧, I cannot judge the port's safety.": None,
         "The port reopened on Friday. ⟦This article was automatically translated⟧ from Bulgarian.": None,
+        "The port reopened on Friday.\n\n⟦Translated from Bulgarian by Google Translate⟧": "The port reopened on Friday.\n\n",
+        "The port reopened on Friday. ⟦[Translator's note: the name of the port is unclear]⟧": "The port reopened on Friday. ",
+        "The port reopened on Friday.\n\n⟦I hope this helps!⟧": "The port reopened on Friday.\n\n",
+        "⟦As a language model⟧, I cannot judge the port's safety.": None,
         "⟦Translation: ⟧The port reopened on Friday.": "The port reopened on Friday.",
     },
     good=(
@@ -76,6 +88,7 @@ RULE = Rule(
         "The bot answered: “As an AI language model, I have no view.”",
         "The firm calls it an AI model for ports.",
         "Here is the list of ports: Varna, Burgas.",
+        "She wrote: “I hope this helps!” and let me know if you were there.",
         "The poem was translated with care.",
         "The translation: a tale of two readers is its subtitle.",
     ),

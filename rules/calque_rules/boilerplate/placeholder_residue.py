@@ -24,6 +24,16 @@ RULE = Rule(
             "$s",
             "$d",
             "%(",
+            "% s",
+            "% d",
+            "$ s",
+            "$ d",
+            "e%",
+            "r%",
+            "y%",
+            "t%",
+            "k%",
+            "l%",
             "{",
             "[",
             "<",
@@ -41,10 +51,13 @@ RULE = Rule(
     find=pattern(
         r"""
         (?P<place>
-            %(?<![\w%]%)(?:(?:\d\$)?[sd]|\([a-z_]{1,30}\)[sd])(?![\w%])
+            %(?<![\w%]%)[A-Z]{3,20}(?:_[A-Z]{2,20}){0,3}%(?!\w)
+          | %(?<=[a-z][ ]%)[ ](?:\d[ ]?\$[ ]?)?[sd](?=[ ,.;:)])
+          | %(?<![\w%]%)(?:(?:\d\$)?[sd]|\([a-z_]{1,30}\)[sd])(?![\w%])
           | \{\{?[ ]?(?:\d|[A-Za-z_]{1,30}(?:[._][A-Za-z0-9_]{1,30}){0,4})?[ ]?\}\}?
           | \[(?i:insert|add|enter|your|fill[ ]in|placeholder|tbc|tktk|tk|todo|company[ ]name|first[ ]name|last[ ]name)(?:[ ][^\[\]\n]{1,40}+)?\]
           | \[(?:NAME|DATE|CITY|LINK|URL|PHONE|EMAIL|TITLE|NUMBER|AMOUNT|COMPANY|QUOTE|SOURCE|TEXT|X{2,8}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})\]
+          | <(?:insert|add|enter|your|fill[ ]in)[ ][a-z]{2,20}(?:[ ][a-z]{1,20}){0,4}>
           | <(?:NAME|DATE|CITY|LINK|URL|PHONE|EMAIL|TITLE|NUMBER|AMOUNT|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})>
           | T(?<!\w.)KTK\b | T(?<=[$£€].)K\b | T(?<!\w.)K[ ](?=percent|million|billion|people|years) | \(TK\)
           | T(?<!\w.)ODO\b(?=[ ]?:) | F(?<!\w.)IXME\b(?=[ ]?:)
@@ -59,6 +72,9 @@ RULE = Rule(
         "The port handled ⟦%s⟧ tonnes in March.": None,
         "Dear ⟦{{ name }}⟧, the port has reopened.": None,
         "The port reopened on ⟦[insert date]⟧ after repairs.": None,
+        "The grant of ⟦% s⟧ yen is paid in May.": None,
+        "The port reopened on ⟦%DATE%⟧ after repairs.": None,
+        "The port reopened on ⟦<insert date>⟧ after repairs.": None,
         "Exports rose by ⟦XX⟧ percent in March.": None,
         "The repairs cost $⟦TK⟧ million.": None,
     },

@@ -23,7 +23,7 @@ RULE = Rule(
     explains=("PUN", "SPC", "QUO"),
     find=pattern(
         r"""
-        (?P<sign> [´`′ʼʹ‛ˊ‵＇ˈ] )
+        (?P<sign> [´`′ʼʹ‛ˊ‵＇ˈ‘] )
         (?: (?<=[A-Za-z].) (?= (?:s|t|re|ve|ll|d|m) (?![\w´`]) )
           | (?<=\b[ODLdl][´`′‛‵＇]) (?= [A-Z] ) )
         """,
@@ -34,6 +34,7 @@ RULE = Rule(
     bad={
         "The union don⟦´⟧t accept the offer.": "The union don't accept the offer.",
         "It is China⟦`⟧s third probe.": "It is China's third probe.",
+        "The mayor⟦‘⟧s house is old.": "The mayor's house is old.",
         "Mayor O⟦´⟧Brien said “no” and left.": "Mayor O’Brien said “no” and left.",
     },
     good=(
