@@ -92,7 +92,11 @@ def may_double(double: Double) -> bool:
     word = double.second.lower()
     if double.before in OPENERS and word in VERBS:
         return False
-    if double.first == double.second and is_slip(word, double.lead, starts=double.starts):
+    if (
+        (double.starts or double.first == double.second)
+        and not double.ends
+        and is_slip(word, double.lead, starts=double.starts)
+    ):
         return False
     if word in FUNCTION and not (
         double.first[0].isupper() and double.second[0].isupper() and not double.starts

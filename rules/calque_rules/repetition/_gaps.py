@@ -15,7 +15,7 @@ LINKS = frozenset("and but or because although though while since if when where 
 SUBJECTS = frozenset("i you he she it we they".split())
 NOUNS = frozenset("the a an his her its their our my your this these".split())
 #: Pronouns that are the subject of what follows right behind a link.
-PRONOUNS = frozenset("it you her him this these those one us he she".split())
+PRONOUNS = frozenset("it you her him this these those one us he she there".split())
 #: Verbs that stand twice only behind a clause.
 VERBS = frozenset("is was are were has have be will could would".split())
 #: Adverbs that no preposition of the same form follows, those that one follows, and prepositions that are no adverbs.
