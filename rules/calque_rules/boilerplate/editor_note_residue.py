@@ -32,8 +32,12 @@ _IN_CHARGE = expression(
     r"| [\[(（【]?责任编辑\ ?[:：]?[^\[\]()（）【】\n]{0,40}+[\])）】]?",
     re.VERBOSE,
 )
+_AGENCY = r"(?:AFP|AP|dpa|DPA|EFE|TASS|Reuters|Xinhua|Interfax|Ukrinform|UNIAN|ČTK|PAP|ANSA|Belga|APA|Anadolu|Europa\ Press)"
 _LINE = expression(
     rf"""
+    \(?(?:With|Based\ on)\ (?:(?:information|material|materials|reports)\ (?:from|of|by)\ )?(?:the\ )?{_AGENCY}(?:(?:,|\ and|/)\ ?{_AGENCY}){{0,3}}\)?\.?
+    | (?:dpa|afp|rtr|sid|epd|kna|apa|sda)(?:[/-](?:dpa|afp|rtr|sid|epd|kna|apa|sda|[a-z]{{2,3}})){{1,3}}
+    |
     (?: {_STAMP}\ )?
     (?: (?:Responsible|Duty|Executive|Copy|Chief|Data|Information)\ )?
     (?: [Ee]ditors?(?:\ in\ [Cc]h(?:arge|ief))? | [Ss]ources? | [Rr]eporters? | [Cc]orrespondents? | Translators? | Proofread(?:er|ing)
@@ -99,6 +103,21 @@ RULE = Rule(
         )
         for mark in (":", " :", "：", " ：")
     )
+    | {
+        f"{word} {agency}"
+        for word in ("with", "on", "from", "of", "by", "the")
+        for agency in ("afp", "ap", "dpa", "efe", "tass", "reuters", "xinhua")
+    }
+    | {
+        f"{word} {agency}"
+        for word in ("with", "on", "from", "of", "by", "the")
+        for agency in ("interfax", "ukrinform", "unian", "čtk", "pap", "ansa", "belga", "anadolu", "europa")
+    }
+    | {
+        f"{agency}{mark}"
+        for agency in ("dpa", "afp", "rtr", "sid", "epd", "kna", "apa", "sda")
+        for mark in "/-"
+    }
     | {"text by", "words by", "story by", "interview by", "report by", "reporting by"}
     | {"edited by", "translated by", "compiled by", "reported by", "written by", "责任编辑"},
     find=notes,
@@ -107,6 +126,8 @@ RULE = Rule(
         "The port reopened on Friday. ⟦[Source: Varna News Agency]⟧": "The port reopened on Friday.",
         "The port reopened on Friday.\n\n⟦Source: Varna News Agency Author: Lin Yue⟧": "The port reopened on Friday.\n\n",
         "The port reopened on Friday. ⟦Responsible Editor: Lin Yue⟧": "The port reopened on Friday.",
+        "The port reopened on Friday.\n\n⟦With AFP and Reuters⟧": "The port reopened on Friday.\n\n",
+        "The port reopened on Friday.\n\n⟦dpa/kd⟧": "The port reopened on Friday.\n\n",
         "The port reopened on Friday. ⟦(Text by Lin Yue)⟧": "The port reopened on Friday.",
         "The port reopened on Friday. ⟦Editor-in-charge: Lin Yue⟧": "The port reopened on Friday.",
         "The port reopened on Friday.\n\n⟦Text/Photo: Lin Yue⟧": "The port reopened on Friday.\n\n",

@@ -8,7 +8,7 @@ Where no word in front can have taken the object, the second copy is a slip.
 from collections.abc import Sequence
 
 #: Words that take the object of a later preposition or verb.
-TAKERS = frozenset("what which who whom whose that where when how why all to than as".split())
+TAKERS = frozenset("what which who whom whose that where how all".split())
 #: Words after which a clause begins anew, so that a pronoun right behind them is its subject.
 LINKS = frozenset("and but or because although though while since if when where then as so".split())
 #: Subjects, and words that a clause or a noun begins with.
@@ -42,6 +42,8 @@ CARRIERS = frozenset(
 )
 #: From so many words in front on, a clause without "that" may stand there ("the house he grew up in in Graz").
 ROOM = 4
+#: So near stands the "to" of an infinitive that has lost its object.
+NEAR = 4
 
 
 def is_slip(word: str, lead: Sequence[str], *, starts: bool) -> bool:
@@ -49,7 +51,8 @@ def is_slip(word: str, lead: Sequence[str], *, starts: bool) -> bool:
     low = [one.lower() for one in lead]
     if word in PRONOUNS and (starts or (low[-1:] and low[-1] in LINKS)):
         return True
-    if not low or not TAKERS.isdisjoint(low):
+    # An infinitive takes one from a noun close by ("nothing to look for for days"), "according to" does not.
+    if not low or not TAKERS.isdisjoint(low) or "to" in low[-NEAR:]:
         return False
     if word in VERBS:
         return _verb_slips(word, lead, low)

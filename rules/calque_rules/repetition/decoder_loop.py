@@ -2,14 +2,15 @@
 
 A decoder that has fallen into a loop says the same thing until its length runs out.
 What it says again is often all that is left of a sentence, so there is no repair: the source has to be read.
+Only small words carry nothing, and go.
 Words said thrice for stress or sound ("no no no", "blah blah blah", "on and on and on") are left alone,
 and so are words parted by commas, unless there are five or more.
 """
 
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, expression
-from calque_rules.repetition._doubles import CALLS, DOUBLED_NAMES, STRESSED, may_double
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
+from calque_rules.repetition._doubles import CALLS, DOUBLED_NAMES, FUNCTION, STRESSED, may_double
 from calque_rules.repetition._runs import Run, between, double, phrase, runs, span_of
 
 #: Words that link a word with itself in good English ("over and over and over").
@@ -45,8 +46,11 @@ def looped(document: Document) -> Iterator[Finding]:
             continue
         gaps = between(document, run)
         if gaps.isspace() or (run.copies >= LISTED and PARTED.fullmatch(gaps)):
-            phrase = document[span_of(document, run, 0, 1)]
-            yield Finding(span_of(document, run), {"phrase": phrase, "copies": str(run.copies)})
+            first, whole = span_of(document, run, 0, 1), span_of(document, run)
+            phrase = document[first]
+            small = run.size == 1 and phrase.lower() in FUNCTION and gaps.isspace()
+            fix = Fix.of(Span(first.end, whole.end), "", Safety.UNSAFE) if small else None
+            yield Finding(whole, {"phrase": phrase, "copies": str(run.copies)}, fix)
 
 
 RULE = Rule(
@@ -58,6 +62,7 @@ RULE = Rule(
     find=looped,
     bad={
         "They hope for ⟦peace peace peace peace⟧ in the valley.": None,
+        "The firm ⟦has has has⟧ closed.": "The firm has closed.",
         "He left ⟦for the coast for the coast for the coast⟧.": None,
         "Growth was ⟦strong, strong, strong, strong, strong⟧.": None,
     },
