@@ -26,7 +26,9 @@ def other(found: re.Match[str]) -> str:
 def wrong(document: Document, found: re.Match[str]) -> bool:
     """Whether the article and the sound behind it are at odds."""
     word, article = found["word"], found["article"]
-    if word.lower() in _NO_NOUNS or (
+    # `US` and `IT` are names, `us` and `it` are not.
+    pronoun = word.lower() in _NO_NOUNS and not (len(word) > 1 and word.isupper())
+    if pronoun or (
         article[0] == "A" and not _STARTS.search(document.text, max(0, found.start() - 4), found.start())
     ):
         return False
@@ -59,6 +61,7 @@ RULE = Rule(
         "⟦A⟧ hour later the harbour was empty.": "An hour later the harbour was empty.",
         "He is ⟦an⟧ European champion in rowing.": "He is a European champion in rowing.",
         "The police found ⟦a⟧ 11-year-old boy in the mill.": "The police found an 11-year-old boy in the mill.",
+        "Divers of ⟦an⟧ US museum found the wreck.": "Divers of a US museum found the wreck.",
     },
     good=(
         "An hour later a university opened an MP’s archive.",
