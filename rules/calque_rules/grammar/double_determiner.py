@@ -20,8 +20,11 @@ def differ(_: Document, found: re.Match[str]) -> bool:
 
 
 def second(found: re.Match[str]) -> str | None:
-    """The second word where it says more than an article."""
-    return found["second"] if found["second"] not in {"the", "a", "an"} else None
+    """The second word where it says more than an article, with a capital where the first has one."""
+    word = found["second"]
+    if word in {"the", "a", "an"}:
+        return None
+    return word.capitalize() if found["first"][0].isupper() else word
 
 
 RULE = Rule(
@@ -30,7 +33,7 @@ RULE = Rule(
     message="keep one of '{first}' and '{second}'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
-    explains=("SEN107",),
+    explains=("GRA106", "SEN107"),
     find=pattern(
         rf"""
         (?<![\w’'“"-] ) (?P<first> {"|".join(FIRST)} | The | Their ) [ \n]
@@ -46,6 +49,8 @@ RULE = Rule(
         "He is ⟦a the⟧ former captain of the ferry.": None,
         "The museum opened with ⟦the an⟧ exhibition of old maps.": None,
         "They wrote to ⟦the their⟧ members in May.": "They wrote to their members in May.",
+        "⟦The their⟧ members were told in May.": "Their members were told in May.",
+        "They met at ⟦the a⟧ airport near Turku.": None,
     },
     good=(
         "Is this the end of the road for the ferry?",
