@@ -13,12 +13,18 @@ _STEMS = """
     bigg small larg high low great easi hard fast slow strong weak old young new long short cheap rich poor deep wid saf
     clean clear bright dark hott cold warm cool heavi light loud quiet happi sadd healthi wealthi busi earli nic fair fin
     smart tall thick thinn tough rough smooth soft sweet calm simpl strict sharp steep full broad narrow ugli pretti clos
-    friendli costli deadli tight loos brav wis clever
+    friendli costli deadli tight loos brav wis clever mild ici dirti lazi lucki noisi funni angri dri hungri sunni windi
+    tasti riski
 """.split()  # fmt: skip
 _MORE = (*(f"{stem}er" for stem in _STEMS), "better", "worse")
 _MOST = (*(f"{stem}est" for stem in _STEMS), "best", "worst")
 _ENDS = expression(
-    r"\s(?:than|and|but|or|for|in|to|with|at|on|when|because|if|as|that|now|this|by)\b|[.;:](?:\s|\Z)|,\s"
+    r"\s(?:than|and|but|or|for|in|to|with|at|on|when|because|if|as|that|now|this|by|before|after|since|until|every|each|here|there)\b"
+    r"|[.;:](?:\s|\Z)|,\s"
+)
+#: Behind a change the word says how something is, and counts nothing: `has become more bigger`.
+_BECOME = expression(
+    r"\b(?:becom(?:e|es|ing)|became|ge(?:t|ts|tting)|got|gr(?:ow|ows|ew|owing)|seem(?:s|ed)?|feels?|felt|looks?|is|was)\s\Z"
 )
 _COUNTED = expression(r"\b(?:one|two|three|four|no|any|once|some|many|few|much the)\s\Z", re.IGNORECASE)
 _ARTICLE = expression(r"\ban?\s\Z", re.IGNORECASE)
@@ -30,7 +36,7 @@ def doubled(document: Document, found: re.Match[str]) -> bool:
     if _COUNTED.search(before):
         return False
     after = _ENDS.match(document.text, found.end())
-    return bool(after) or found["extra"] == "most" or bool(_ARTICLE.search(before))
+    return bool(after) or found["extra"] == "most" or bool(_ARTICLE.search(before) or _BECOME.search(before))
 
 
 RULE = Rule(
@@ -56,6 +62,7 @@ RULE = Rule(
         "It is the ⟦most oldest⟧ mill in the valley.": "It is the oldest mill in the valley.",
         "Prices in the spring were ⟦less higher⟧ than in May.": None,
         "The cheese has a ⟦more fuller⟧ taste.": "The cheese has a fuller taste.",
+        "The pass must become ⟦more safer⟧ before it opens.": "The pass must become safer before it opens.",
     },
     good=(
         "More older people live in the valley than before.",
