@@ -19,7 +19,7 @@ DATED = expression(
     re.IGNORECASE,
 )
 OVER = expression(
-    r"[.,;:)!?”]|\Z|\s(?:and|or|to|at|in|when|after|before|with|as|by|for|but|he|she|it|they)\b"
+    r"[.,;:)!?”]|\Z|\s(?:and|or|to|at|in|when|after|before|with|as|by|for|but|the|an?|his|her|its|their|this|he|she|it|they|we|there)\b"
 )
 
 
@@ -50,6 +50,7 @@ RULE = Rule(
         "The lease ran out on ⟦February 30⟧.": None,
         "He was born on ⟦31 April 1962⟧ in Riga.": None,
         "Bids are due by ⟦June 31⟧, the port authority said.": None,
+        "On ⟦February 30⟧ the former mayor was freed.": None,
         "The decree of ⟦Feb. 29, 2021⟧ was never printed.": None,
     },
     good=(
