@@ -11,12 +11,14 @@ from calque import Document, Rule, Severity, expression, pattern, unsafe
 
 MODALS = ("can", "could", "will", "would", "shall", "should", "may", "might", "must")
 _MODAL = "|".join(MODALS)
-_TO = ("must", "should", "shall")
+_TO = ("must", "should", "shall", "can", "could")
 
 _NOUN = expression(
     r"(?:[’']s?|\b(?:an?|the|his|her|its|their|our|my|your|own|good|ill|free|political|public|real|no|of|this))\s\Z",
     re.IGNORECASE,
 )
+#: A clause that begins with its subject is not "all they can".
+_SUBJECT = expression(r"(?:\A|[.!?;:]\s|[“\"]|\bbut\s)(?:He|She|It|They|We|You|I|he|she|it|they|we|you)\s\Z")
 _CLAUSE = expression(
     r"\b(?:all|what\w*|everything|anything|as|who\w*|that|which|those|if|how)\s(?:[\w’'-]+\s){0,4}\Z",
     re.IGNORECASE,
@@ -28,6 +30,8 @@ def verbs(document: Document, found: re.Match[str]) -> bool:
     before = document.text[max(0, found.start() - 60) : found.start()]
     if not before[-1:].isspace():
         return False
+    if found["second"] == "to" and found["first"] in {"can", "could"}:
+        return _SUBJECT.search(before) is not None
     ends = found["first"] in {"can", "could"} and _CLAUSE.search(before)
     return not ends and not _NOUN.search(before) and found["first"] != found["second"]
 
@@ -56,7 +60,7 @@ RULE = Rule(
     find=pattern(
         rf"""
         (?P<first> {_MODAL} ) [ \n]
-        (?P<second> {_MODAL} | (?<=must[ \n]) to | (?<=should[ \n]) to | (?<=shall[ \n]) to )
+        (?P<second> {_MODAL} | (?<=must[ \n]) to | (?<=should[ \n]) to | (?<=shall[ \n]) to | (?<=can[ \n]) to | (?<=could[ \n]) to )
         (?= [ \n] (?!be\shonest|the\b|an?\b) [a-z]+ (?!’) )
         """,
         flags=re.VERBOSE,
@@ -69,9 +73,11 @@ RULE = Rule(
         "The new bridge ⟦will can⟧ carry trains from May.": None,
         "Farmers ⟦must to⟧ register their wells before June.": "Farmers must register their wells before June.",
         "The court ⟦may should⟧ hear the case in autumn.": None,
+        "The mayor is glad. He ⟦can to⟧ open the bridge in May.": "The mayor is glad. He can open the bridge in May.",
     },
     good=(
         "The council does all it can to keep the ferry.",
+        "They did the best that they could to keep the ferry.",
         "The people’s will must be heard in the valley.",
         "My will may be read in May.",
         "What the clubs can will be done, she said.",
