@@ -8,8 +8,18 @@ A symbol with another number right after it is left alone, because it may belong
 
 import re
 
-from calque import Rule, Severity, pattern, safe
+from calque import Rule, Severity, expression, pattern, safe
 from calque_rules.currency._symbols import AMOUNT, PREFIXES, SYMBOLS
+
+#: A part in cents as most of Europe writes it.
+CENTS = expression(r",(\d\d?)(?!\d)")
+
+
+def first(match: re.Match[str]) -> str:
+    """The symbol in front of the amount, which is written as in English."""
+    amount = re.sub(r"(?<=\d)\s(?=\d)", ",", match["amount"])
+    return match["symbol"] + CENTS.sub(r".\1", amount)
+
 
 RULE = Rule(
     code="CUR102",
@@ -19,11 +29,11 @@ RULE = Rule(
     mqm="locale-conventions/currency-format",
     find=pattern(
         rf"""
-        (?P<amount>\d(?<![\w.,{SYMBOLS}+/-].){AMOUNT})
+        (?P<amount>\d(?<![\w.,{SYMBOLS}+/-].)(?<!\d[^\S\n].)(?:\d{{0,2}}(?:[^\S\n]\d{{3}})++(?![\d]))?+{AMOUNT})
         [^\S\n]?+ (?P<symbol>{PREFIXES}?+[{SYMBOLS}])
         (?! [\w{SYMBOLS}] | [^\S\n]++[\d.] )
         """,
-        fix=safe("{symbol}{amount}"),
+        fix=safe(first),
         flags=re.VERBOSE,
     ),
     wake=frozenset(SYMBOLS),
@@ -31,6 +41,8 @@ RULE = Rule(
         "The repair cost ⟦40 €⟧ and took a week.": "The repair cost €40 and took a week.",
         "Entry is ⟦100$⟧ for adults.": "Entry is $100 for adults.",
         "The city set aside ⟦2.5 million €⟧ for the bridge.": "The city set aside €2.5 million for the bridge.",
+        "They found ⟦12 500 £⟧ in a drawer.": "They found £12,500 in a drawer.",
+        "A kilo costs ⟦4,50 €⟧ in May.": "A kilo costs €4.50 in May.",
         "A barrel stood at ⟦71.20 US$⟧ on Friday.": "A barrel stood at US$71.20 on Friday.",
     },
     good=(
