@@ -7,6 +7,12 @@ Only a comma with one or two digits after it, before a unit or a scale word, is 
 
 from calque import Rule, Severity, pattern, unsafe
 
+UNITS = (
+    "per[ ]?cent|percentage|million|billion|trillion|thousand|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|inch(?:es)?|miles?|feet"
+    "|tons?|tonnes?|kilo(?:gram)?s?|grams?|kg|mg|degrees|points|times|hectares|lit(?:er|re)s?|square|cubic|seconds?|minutes?|hours?"
+    "|euros?|dollars?|pounds|yuan|yen|hryvnias?|rou?bles?|crowns|francs|liras?|zlotys?|zloty|kilowatts?|megawatts?|gigawatts?|[kMG]W"
+)
+
 RULE = Rule(
     code="NUM101",
     summary="decimal comma",
@@ -14,13 +20,15 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="locale-conventions/number-format",
     find=pattern(
-        r"(?P<whole>[0-9](?<![\w.,].)[0-9]{0,2}),(?P<part>(?!00)[0-9][0-9]?)(?=[ ]?%|[ ](?:per[ ]?cent|million|billion|trillion|thousand|kilomet|km|meters?|metres?|tons?|tonnes?|kilograms?|kg|degrees|points|times|hectares|liters|litres)\b)",
+        rf"(?P<whole>[0-9](?<![\w.,].)[0-9]{{0,2}}),(?P<part>(?!00)[0-9][0-9]?)(?=[ ]?%|[ -](?:{UNITS})\b)",
         fix=unsafe("{whole}.{part}"),
     ),
     bad={
         "Prices rose ⟦3,5⟧ percent in May.": "Prices rose 3.5 percent in May.",
         "Turnout was ⟦62,41⟧%.": "Turnout was 62.41%.",
         "It sold ⟦1,2⟧ million cars.": "It sold 1.2 million cars.",
+        "The ⟦42,5⟧-kilometer tunnel is shut.": "The 42.5-kilometer tunnel is shut.",
+        "She lost by ⟦0,3⟧ seconds.": "She lost by 0.3 seconds.",
     },
     good=(
         "Prices rose 3.5 percent in May.",
