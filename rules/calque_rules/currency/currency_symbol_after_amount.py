@@ -8,7 +8,7 @@ A symbol with another number right after it is left alone, because it may belong
 
 import re
 
-from calque import Rule, Severity, expression, pattern, safe
+from calque import PROSE, Kind, Rule, Severity, expression, pattern, safe
 from calque_rules.currency._symbols import AMOUNT, PREFIXES, SYMBOLS
 
 #: A part in cents as most of Europe writes it.
@@ -35,6 +35,7 @@ RULE = Rule(
         """,
         fix=safe(first),
         flags=re.VERBOSE,
+        blocks=PROSE | {Kind.HEADING},
     ),
     wake=frozenset(SYMBOLS),
     bad={

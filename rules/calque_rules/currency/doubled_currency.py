@@ -7,7 +7,7 @@ One of the two is enough.
 
 import re
 
-from calque import Document, Rule, Severity, expression, pattern, unsafe
+from calque import PROSE, Document, Kind, Rule, Severity, expression, pattern, unsafe
 from calque_rules.currency._symbols import AMOUNT
 
 #: The words that say no more than the symbol before the amount.
@@ -47,6 +47,7 @@ RULE = Rule(
         fix=unsafe(gap="", word=""),
         flags=re.VERBOSE,
         when=doubled,
+        blocks=PROSE | {Kind.HEADING},
     ),
     bad={
         "The fee is $14 ⟦dollars⟧ an acre.": "The fee is $14 an acre.",

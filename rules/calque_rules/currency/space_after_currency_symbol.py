@@ -9,7 +9,7 @@ A symbol between two numbers, as in "5 $ 10", may belong to either and is left a
 
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, expression, pattern, safe
+from calque import PROSE, Document, Finding, Kind, Rule, Severity, expression, pattern, safe
 from calque_rules.currency._symbols import SYMBOLS
 
 TIGHT = expression(rf"[{SYMBOLS}]\d")
@@ -17,6 +17,7 @@ SPACED = pattern(
     rf"(?P<symbol>[{SYMBOLS}])(?<!\d.)(?<!\d[^\S\n].)(?P<gap>[^\S\n]++)(?=\d)",
     at="gap",
     fix=safe(gap=""),
+    blocks=PROSE | {Kind.HEADING},
 )
 
 

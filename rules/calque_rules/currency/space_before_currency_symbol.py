@@ -8,7 +8,7 @@ A space after the symbol is another rule's.
 
 import re
 
-from calque import Document, Rule, Severity, expression, pattern, safe
+from calque import PROSE, Document, Kind, Rule, Severity, expression, pattern, safe
 from calque_rules.currency._symbols import SYMBOLS
 
 #: Words after which a country may stand that pays, gets or saves the sum.
@@ -39,6 +39,7 @@ RULE = Rule(
         at="gap",
         fix=safe(gap=""),
         when=parted,
+        blocks=PROSE | {Kind.HEADING},
     ),
     explains=("SPC207",),
     bad={

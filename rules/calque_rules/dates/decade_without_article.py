@@ -8,7 +8,7 @@ so the rule looks for a comma, a full stop or a small word after it.
 
 import re
 
-from calque import Rule, Severity, pattern, safe
+from calque import PROSE, Kind, Rule, Severity, pattern, safe
 
 RULE = Rule(
     code="DAT116",
@@ -29,6 +29,7 @@ RULE = Rule(
         at="decade",
         fix=safe("the {decade}"),
         flags=re.VERBOSE | re.IGNORECASE,
+        blocks=PROSE | {Kind.HEADING},
     ).near("[0-9]0[sS]", 60),
     bad={
         "The line was closed in ⟦1960s⟧.": "The line was closed in the 1960s.",

@@ -7,13 +7,13 @@ English says "in 2021", or "in the year 2021".
 
 import re
 
-from calque import Rule, Severity, pattern, safe
+from calque import PROSE, Kind, Rule, Severity, pattern, safe
 
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 
 #: What may follow where the phrase of time is over; a noun would make "year" part of a name ("2021 year group").
 OVER = (
-    r"[.,;:)!?]|$|[ ](?:the|a|an|in|of|on|and|or|but|was|were|is|are|has|had|have|will|would|he|she|it|they|we|"
+    r"[.,;:)!?]|$|\n\n|[ ](?:the|a|an|in|of|on|and|or|but|was|were|is|are|has|had|have|will|would|he|she|it|they|we|"
     r"for|from|with|by|at|to|when|which|that|there|this|his|her|its|their|as|due|because|compared)\b"
 )
 
@@ -40,6 +40,7 @@ RULE = Rule(
         at="word",
         fix=safe(gap="", word=""),
         flags=re.VERBOSE | re.IGNORECASE,
+        blocks=PROSE | {Kind.HEADING},
     ).near("(?i:year)", reach=40),
     bad={
         "The mill was built in 1897 ⟦year⟧.": "The mill was built in 1897.",

@@ -7,7 +7,7 @@ Words that are said in two ways (historic, herb, SUV) and the letter A as a name
 
 import re
 
-from calque import Document, Rule, Severity, expression, pattern, safe
+from calque import PROSE, Document, Kind, Rule, Severity, expression, pattern, safe
 from calque.views.sounds import vowel_sound
 
 # After a letter rather than an article: `vitamin a is`, `from a to z`.
@@ -54,6 +54,7 @@ RULE = Rule(
         fix=safe(other),
         when=wrong,
         slots=lambda found: {"right": other(found)},
+        blocks=PROSE | {Kind.HEADING},
     ),
     bad={
         "Scientists get ⟦a⟧ early warning from the new buoys.": "Scientists get an early warning from the new buoys.",

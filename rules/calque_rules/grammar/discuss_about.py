@@ -8,7 +8,7 @@ so are a time or an occasion ("emphasized on Monday that ...") and an object tha
 
 import re
 
-from calque import Document, Rule, Severity, expression, pattern, safe
+from calque import PROSE, Document, Kind, Rule, Severity, expression, pattern, safe
 
 _TABLE = {
     "of": "despite comprise comprises comprising",
@@ -70,6 +70,7 @@ RULE = Rule(
         flags=re.IGNORECASE,
         fix=safe("{verb}"),
         when=transitive,
+        blocks=PROSE | {Kind.HEADING},
     ),
     wake=frozenset(f"{verb} {extra} " for verb, extra in PAIRS),
     bad={

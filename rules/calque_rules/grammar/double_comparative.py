@@ -7,7 +7,7 @@ Delete "more" or "most". "Less higher" can mean two things, so it has no repair.
 
 import re
 
-from calque import Document, Rule, Severity, expression, pattern, safe
+from calque import PROSE, Document, Kind, Rule, Severity, expression, pattern, safe
 
 _STEMS = """
     bigg small larg high low great easi hard fast slow strong weak old young new long short cheap rich poor deep wid saf
@@ -54,6 +54,7 @@ RULE = Rule(
         flags=re.VERBOSE,
         fix=safe(lambda found: None if found["extra"] == "less" else found["adjective"]),
         when=doubled,
+        blocks=PROSE | {Kind.HEADING},
     ),
     wake=frozenset((*(f"{a} {b}" for a in ("more", "less") for b in _MORE), *(f"most {b}" for b in _MOST))),
     bad={

@@ -7,7 +7,7 @@ Words that are verbs as well ("she researches") or that trades do count ("traini
 
 import re
 
-from calque import Rule, Severity, expression, pattern, safe
+from calque import PROSE, Kind, Rule, Severity, expression, pattern, safe
 
 SINGULAR = {
     "informations": "information", "advices": "advice", "equipments": "equipment", "knowledges": "knowledge",
@@ -54,6 +54,7 @@ RULE = Rule(
             found["word"] != "evidences"
             or not re.match(r"\s(?:the|an?|that|how|its|his)\b", found.string[found.end() :][:8])
         ),
+        blocks=PROSE | {Kind.HEADING},
     ),
     bad={
         "The harbour office gives ⟦informations⟧ to all crews.": "The harbour office gives information to all crews.",

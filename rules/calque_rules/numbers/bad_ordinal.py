@@ -7,7 +7,7 @@ The teens are the other trap: 11th, 12th, 13th.
 
 import re
 
-from calque import Rule, Severity, pattern, safe
+from calque import PROSE, Kind, Rule, Severity, pattern, safe
 
 #: Nouns that an ordinal counts in news copy and that are never weighed.
 COUNTED = (
@@ -46,6 +46,7 @@ RULE = Rule(
         fix=safe(ordinal),
         flags=re.VERBOSE | re.IGNORECASE,
         slots=lambda m: {"right": ordinal(m)},
+        blocks=PROSE | {Kind.HEADING},
     ),
     wake=frozenset(f"{digit}{ending}" for digit in range(10) for ending in ("st", "nd", "rd", "th")),
     bad={

@@ -5,7 +5,7 @@ English writes a point: "3.5 percent".
 Only a comma with one or two digits after it, before a unit or a scale word, is certain enough.
 """
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import PROSE, Kind, Rule, Severity, pattern, unsafe
 
 UNITS = (
     "per[ ]?cent|percentage|million|billion|trillion|thousand|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|inch(?:es)?|miles?|feet"
@@ -22,6 +22,7 @@ RULE = Rule(
     find=pattern(
         rf"(?P<whole>[0-9](?<![\w.,].)[0-9]{{0,2}}),(?P<part>(?!00)[0-9][0-9]?)(?=[ ]?%|[ -](?:{UNITS})\b)",
         fix=unsafe("{whole}.{part}"),
+        blocks=PROSE | {Kind.HEADING},
     ),
     bad={
         "Prices rose ⟦3,5⟧ percent in May.": "Prices rose 3.5 percent in May.",

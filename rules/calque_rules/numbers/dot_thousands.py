@@ -7,7 +7,7 @@ Four groups may be an address of the Internet, and seconds, metres and versions 
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import PROSE, Kind, Rule, Severity, pattern, unsafe
 
 
 def commas(match: re.Match[str]) -> str:
@@ -33,6 +33,7 @@ RULE = Rule(
         flags=re.VERBOSE,
         fix=unsafe(commas),
         slots=lambda match: {"grouped": commas(match)},
+        blocks=PROSE | {Kind.HEADING},
     ),
     bad={
         "The district has ⟦1.156.000⟧ residents.": "The district has 1,156,000 residents.",

@@ -5,7 +5,7 @@ One of the two is enough.
 "Percent percent" falls to the rule for repeated words.
 """
 
-from calque import Rule, Severity, pattern, safe
+from calque import PROSE, Kind, Rule, Severity, pattern, safe
 
 RULE = Rule(
     code="NUM204",
@@ -18,6 +18,7 @@ RULE = Rule(
         r"|(?P<word>per[ ]?cent)[ ]?(?P<sign>%)(?![\w%])",
         fix=safe(lambda m: m["first"] or m["word"]),
         slots=lambda m: {"doubled": m["second"] or m["sign"]},
+        blocks=PROSE | {Kind.HEADING},
     ),
     wake=frozenset({"%%", "% %", "%per", "% per", "percent%", "percent %", "per cent%", "per cent %"}),
     bad={

@@ -9,7 +9,7 @@ because a number before it often belongs to something else.
 
 import re
 
-from calque import Document, Rule, Severity, expression, pattern, safe
+from calque import PROSE, Document, Kind, Rule, Severity, expression, pattern, safe
 
 #: A partitive "of" stays: "5 million of the votes".
 KEEPS_OF = "the|those|these|them|us|you|its|his|her|their|our|your|my|which|whom|that|this|all"
@@ -62,6 +62,7 @@ RULE = Rule(
         fix=safe("{scale}"),
         flags=re.VERBOSE,
         when=counted,
+        blocks=PROSE | {Kind.HEADING},
     ),
     bad={
         "The port handled 5 ⟦millions⟧ tonnes of grain.": "The port handled 5 million tonnes of grain.",

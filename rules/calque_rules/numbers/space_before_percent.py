@@ -5,7 +5,7 @@ English sets the sign tight: "39.1%".
 Scientific house styles that follow the SI set the space on purpose; switch the rule off there.
 """
 
-from calque import Rule, Severity, pattern, safe
+from calque import PROSE, Kind, Rule, Severity, pattern, safe
 
 RULE = Rule(
     code="NUM201",
@@ -18,6 +18,7 @@ RULE = Rule(
         at="gap",
         fix=safe(gap=""),
         when=lambda document, _: document.facts.locale.startswith("en"),
+        blocks=PROSE | {Kind.HEADING},
     ),
     bad={
         "Turnout reached 39.1⟦ ⟧% in the capital.": "Turnout reached 39.1% in the capital.",

@@ -8,7 +8,7 @@ or for a word such as "about" before and people or things behind.
 
 import re
 
-from calque import Document, Rule, Severity, pattern, unsafe
+from calque import PROSE, Document, Kind, Rule, Severity, pattern, unsafe
 
 
 def commas(match: re.Match[str]) -> str:
@@ -45,6 +45,7 @@ RULE = Rule(
         fix=unsafe(commas),
         when=counted,
         slots=lambda match: {"grouped": commas(match)},
+        blocks=PROSE | {Kind.HEADING},
     ),
     wake=frozenset(f"{a}{blank}{b}" for a in range(10) for blank in " \u00a0\u202f" for b in range(10)),
     bad={
