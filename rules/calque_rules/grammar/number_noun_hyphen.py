@@ -31,11 +31,14 @@ def adjective(found: re.Match[str]) -> str:
 
 def plural(_: Document, found: re.Match[str]) -> bool:
     """Whether the number and its noun are one adjective."""
-    if found["joint"] == "-":
-        return bool(found["size"] or (found["article"] and found["noun"]))
+    size, noun = found["size"], found["noun"] or ""
+    if found["joint"] == "-" or (size and size[0] == "-"):
+        return bool(size or (found["article"] and noun))
+    if found["article"] in ("the ", "The "):
+        return size == " old" and bool(noun) and noun[-1] != "s"
     if found["article"] not in ("a ", "an ", "A ", "An "):
         return False
-    return bool(found["noun"]) and (found["size"] is not None or found["noun"].strip() in _LASTING)
+    return bool(noun) and (size is not None or noun.strip() in _LASTING)
 
 
 RULE = Rule(
@@ -46,8 +49,8 @@ RULE = Rule(
     mqm="linguistic-conventions/word-form",
     find=pattern(
         rf"""
-        (?P<article> \b (?: [Aa]n? | the | his | her | their | another ) [ \n] )?+
-        (?P<flagged> (?P<number> {_NUMBER} ) (?P<joint> [- ] ) (?P<unit> {_UNITS} ) s (?P<size> (?P=joint) (?: {_SIZES} ) )?+ ) (?![\w’'-])
+        (?P<article> \b (?: [Aa]n? | [Tt]he | his | her | their | another ) [ \n] )?+
+        (?P<flagged> (?P<number> {_NUMBER} ) (?P<joint> [- ] ) (?P<unit> {_UNITS} ) s (?P<size> [- ] (?: {_SIZES} ) )?+ ) (?![\w’'-])
         (?P<noun> [ \n] (?! (?: and | but | when | with | who | for | from | that | than | per | the ) \b ) [A-Za-z] [a-z]{{2,20}}+ )?+
         """,
         at="flagged",
@@ -59,6 +62,8 @@ RULE = Rule(
     wake=frozenset(
         (
             *(f"-{unit}s" for unit in _UNITS.split("|")),
+            " years-old",
+            " months-old",
             *(f" {unit}s {size}" for unit in _UNITS.split("|") for size in _SIZES.split("|")),
             *(f" {unit}s {noun}" for unit in _TIMES for noun in _LASTING),
         )
@@ -69,6 +74,9 @@ RULE = Rule(
         "The captain is ⟦24-years-old⟧.": "The captain is 24 years old.",
         "They found a ⟦two years old⟧ boy on the ferry.": "They found a two-year-old boy on the ferry.",
         "An ⟦18 years old⟧ Dutchman won.": "An 18-year-old Dutchman won.",
+        "The ⟦18 years old⟧ Dutchman won.": "The 18-year-old Dutchman won.",
+        "They found a ⟦52-years old⟧ fisherman.": "They found a 52-year-old fisherman.",
+        "The captain is ⟦52 years-old⟧.": "The captain is 52 years old.",
         "She made a ⟦10 days⟧ trip to Suva.": "She made a 10-day trip to Suva.",
         "The ⟦500-metres-long⟧ bridge is closed.": "The 500-metre-long bridge is closed.",
     },
@@ -77,6 +85,7 @@ RULE = Rule(
         "A 24-year-old driver was hurt on the pass.",
         "The bridge is 24 years old and 500 metres long.",
         "A two days’ walk, a few days visit and 10 years old wine were on offer.",
+        "Of the 20 years old captains remember, this was the worst.",
         "Beef from animals under 20-months and older was sold.",
     ),
 )
