@@ -22,10 +22,12 @@ DATED = expression(
 )
 
 
+#: Numbers in words; several words for one number end in one of these.
+SPELLED = r"\b(?:[Tt](?:wo|hree|en|wenty|hirty)|[Ff](?:our|ive|orty|ifty)|[Ss](?:ix|even|everal)|[Ee]ight|[Nn]ine|hundred)"
 MONEY = ("$", "£", "€", "¥")
 #: What is counted by thousands right behind the word.
 COUNTED = expression(
-    r"[ ](?:people|men|women|children|soldiers|workers|residents|inhabitants|refugees|families|homes|jobs|visitors|tourists|students"
+    r"[ ](?:more[ ])?(?:people|citizens|voters|users|passengers|crowns|hryvnias|liras?|pounds|pesos|rupees|francs|square|cubic|men|women|children|soldiers|workers|residents|inhabitants|refugees|families|homes|jobs|visitors|tourists|students"
     r"|tons|tonnes|hectares|euros|dollars|r(?:o)?ubles|yuan|yen|cars|units|copies)\b"
 )
 
@@ -34,6 +36,8 @@ def counted(document: Document, match: re.Match[str]) -> bool:
     """Whether the number counts the millions, and is not a date or an age before them."""
     if "." in match["number"] or document.text[match.start() - 1 : match.start()] in MONEY:
         return True
+    if not match["number"][0].isdigit():
+        return not match["plural"].endswith("of") and bool(COUNTED.match(document.text, match.end()))
     before = document.text[max(match.start() - 14, 0) : match.start()]
     if match["scale"] == "thousand":
         return (
@@ -55,7 +59,7 @@ RULE = Rule(
     mqm="locale-conventions/number-format",
     find=pattern(
         rf"""
-        (?P<number> \d (?<![\w.,-].) (?:[.,]?\d)*+ ) [ ]
+        (?P<number> \d (?<![\w.,-].) (?:[.,]?\d)*+ | {SPELLED} ) [ ]
         (?P<plural> (?P<scale>million|billion|trillion|thousand)s\b (?![-'’]) (?:[ ]of\b(?![ ](?:{KEEPS_OF})\b))?+ )
         """,
         at="plural",
@@ -63,18 +67,20 @@ RULE = Rule(
         flags=re.VERBOSE,
         when=counted,
         blocks=PROSE | {Kind.HEADING},
-    ),
+    ).near("(?:illion|thousand)s", 40),
     bad={
         "The port handled 5 ⟦millions⟧ tonnes of grain.": "The port handled 5 million tonnes of grain.",
         "Aid worth $2.5 ⟦billions⟧ was promised.": "Aid worth $2.5 billion was promised.",
         "Some 12 ⟦millions of⟧ people live there.": "Some 12 million people live there.",
         "Some 20 ⟦thousands⟧ people came.": "Some 20 thousand people came.",
         "The costs were put at 100 ⟦millions⟧ crowns.": "The costs were put at 100 million crowns.",
+        "Three ⟦billions⟧ yen went into the dam.": "Three billion yen went into the dam.",
         "About 3 ⟦millions⟧ of the votes were postal.": "About 3 million of the votes were postal.",
     },
     good=(
         "The port handled 5 million tonnes of grain.",
         "Millions of people live there.",
+        "Several millions of people live there, and two thousands of tons were sold.",
         "In 2021 millions of birds came back.",
         "On May 20 thousands people had never met marched.",
         "On March 8 millions of women marched.",
