@@ -19,8 +19,13 @@ SINGULAR = {
     "underwears": "underwear", "footwears": "footwear", "jewelleries": "jewellery", "jewelries": "jewelry",
     "stationeries": "stationery", "garbages": "garbage", "courages": "courage", "transportations": "transportation",
     "unemployments": "unemployment", "deers": "deer", "evidences": "evidence",
+    "datas": "data", "criterias": "criteria", "bacterias": "bacteria", "phenomenas": "phenomena", "musics": "music",
+    "violences": "violence", "pollutions": "pollution", "ammunitions": "ammunition", "manpowers": "manpower",
+    "wildlifes": "wildlife",
 }  # fmt: skip
 
+#: These are plurals without the ending, and nothing beside them has to change.
+_PLURAL = frozenset(("datas", "criterias", "bacterias", "phenomenas"))
 _PLURAL_BEFORE = expression(
     r"\b(?:these|those|many|several|few|various|both|two|three|four|five|six|numerous|different|all|\d+)\s(?:[\w-]+\s)?\Z",
     re.IGNORECASE,
@@ -31,8 +36,9 @@ _PLURAL_AFTER = expression(r"\s(?:[\w-]+\s){0,2}?(?:are|were|have|do|those|these
 def singular(found: re.Match[str]) -> str | None:
     """The word without its ending, unless the words beside it are plural too."""
     text, word = found.string, found["word"]
-    if _PLURAL_BEFORE.search(text[max(0, found.start() - 40) : found.start()]) or _PLURAL_AFTER.match(
-        text, found.end()
+    if word.lower() not in _PLURAL and (
+        _PLURAL_BEFORE.search(text[max(0, found.start() - 40) : found.start()])
+        or _PLURAL_AFTER.match(text, found.end())
     ):
         return None
     one = SINGULAR[word.lower()]
@@ -59,6 +65,7 @@ RULE = Rule(
     bad={
         "The harbour office gives ⟦informations⟧ to all crews.": "The harbour office gives information to all crews.",
         "The clinic bought new ⟦equipments⟧ for the ward.": "The clinic bought new equipment for the ward.",
+        "These ⟦datas⟧ are old.": "These data are old.",
         "These ⟦advices⟧ came too late for the club.": None,
         "Two ⟦aircrafts⟧ landed on the frozen lake.": None,
     },
