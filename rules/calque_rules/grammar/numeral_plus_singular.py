@@ -11,12 +11,15 @@ from calque import Rule, Severity, pattern, unsafe
 
 PLURAL = {
     "country": "countries", "city": "cities", "company": "companies", "person": "people", "child": "children",
-    "woman": "women", "man": "men", "family": "families", "university": "universities", "factory": "factories",
+    "woman": "women", "man": "men", "policeman": "policemen", "serviceman": "servicemen", "businessman": "businessmen",
+    "fisherman": "fishermen", "deputy": "deputies", "family": "families", "university": "universities", "factory": "factories",
 } | {noun: f"{noun}s" for noun in """
     year month week day hour minute state region village student worker official leader player member problem question reason
     way thing project case school hospital house car ship soldier doctor teacher journalist expert report measure step vehicle
     tonne ton kilometer kilometre meter metre point goal game match district province nation employee victim patient plane
     building town area accident incident attack meeting visit agreement document example department farmer passenger driver
+    resident citizen athlete tourist candidate lawyer judge prisoner hostage volunteer refugee migrant scientist researcher
+    engineer suspect bridge hotel restaurant
 """.split()}  # fmt: skip
 
 RULE = Rule(
@@ -27,9 +30,9 @@ RULE = Rule(
     mqm="linguistic-conventions/word-form",
     find=pattern(
         rf"""
-        [ \n] (?: t (?: wo | hree | en | welve | wenty ) | f (?: our | ive ) | s (?: ix | e (?: ven | veral ) ) | e (?: ight | leven ) | nine | many | various )
+        (?<![\w.,-]) (?: [tT] (?: wo | hree | en | welve | wenty ) | [fF] (?: our | ive ) | [sS] (?: ix | e (?: ven | veral ) ) | [eE] (?: ight | leven ) | [nN]ine | many | various )
         [ \n] (?P<noun> {"|".join(PLURAL)} )
-        (?= [.,;] (?!\w) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with ) \b )
+        (?= [.,;] (?!\w) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with | from | at | for | during | will | had | was | is | took | said ) \b )
         """,
         at="noun",
         flags=re.VERBOSE,
@@ -39,6 +42,7 @@ RULE = Rule(
     bad={
         "The mill was sold four ⟦week⟧ ago.": "The mill was sold four weeks ago.",
         "The farmers had many ⟦reason⟧, among them the rain.": "The farmers had many reasons, among them the rain.",
+        "He left.\n\nThree ⟦company⟧ are in court over it.": "He left.\n\nThree companies are in court over it.",
         "Envoys of five ⟦country⟧ and the union met in Bern.": "Envoys of five countries and the union met in Bern.",
     },
     good=(
