@@ -11,11 +11,13 @@ import re
 from calque import PROSE, Document, Kind, Rule, Severity, expression, pattern, safe
 
 _TABLE = {
-    "of": "despite comprise comprises comprising",
-    "about": "discuss discusses discussed discussing mentions mentioned mentioning",
+    "of": "despite comprise comprises comprising lacks lacked",
+    "about": """discuss discusses discussed discussing mentions mentioned mentioning describe describes described describing
+        consider considers considering""",
     "on": "emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising",
-    "for": "await awaits awaited awaiting",
-    "to": "resemble resembles resembled resembling",
+    "for": "await awaits awaited awaiting requested demanded",
+    "to": """resemble resembles resembled resembling affect affects affecting approached thanked obey
+        obeys obeyed obeying""",
 }
 PAIRS = frozenset((verb, extra) for extra, row in _TABLE.items() for verb in row.split())
 _VERBS = "|".join(sorted(verb for verb, _ in PAIRS))
@@ -38,12 +40,32 @@ _OBJECT = expression(
 )
 
 
+#: A participle as well: behind one of these words it is a verb with a subject.
+_HAVE = expression(r"\b(?:have|has|had|he|she|they|we|who)\s(?:also\s|not\s|already\s)?\Z", re.IGNORECASE)
+#: What is asked for, and not for how long, for the first time or for whom.
+_ASKED = expression(
+    r"\s(?:an?\s(?!long|while|year|decade|month|week|day|moment|time|second|third)"
+    r"|the\s(?!first|second|third|last|past|next|sake|benefit|time)"
+    r"|more|help|aid|permission|asylum|information|assistance|support|money|compensation)\b",
+)
+#: "Affects to" goes on with what is affected, and not with a verb.
+_NOUN = expression(r"\s(?:the|an?|his|her|its|their|our|all|many|most|this|these|those)\b")
+
+
 def transitive(document: Document, found: re.Match[str]) -> bool:
     """Whether the preposition is one, and the verb active."""
     if (found["verb"].lower(), found["extra"]) not in PAIRS:
         return False
+    if found["extra"] == "for":
+        return _subject(document, found)
+    if found["verb"].lower().startswith(("consider", "describe", "describing")) and not _NOUN.match(
+        document.text, found.end()
+    ):
+        return False
+    if found["extra"] == "to" and not found["verb"].lower().startswith("resembl"):
+        return bool(_NOUN.match(document.text, found.end())) and not _passive(document, found)
     if found["extra"] == "about":
-        if found["verb"].lower().startswith("mention") and _OBJECT.search(
+        if not found["verb"].lower().startswith("discuss") and _OBJECT.search(
             document.text, max(0, found.start() - 40), found.start()
         ):
             return False
@@ -51,6 +73,14 @@ def transitive(document: Document, found: re.Match[str]) -> bool:
     if found["extra"] == "on" and _OCCASION.match(document.text, found.end()):
         return False
     return not _passive(document, found)
+
+
+def _subject(document: Document, found: re.Match[str]) -> bool:
+    """Whether a word that may be a participle is a verb here; "await" is never anything else."""
+    if found["verb"].lower().startswith("await"):
+        return True
+    before = _HAVE.search(document.text, max(0, found.start() - 20), found.start())
+    return bool(before and _ASKED.match(document.text, found.end()))
 
 
 def _passive(document: Document, found: re.Match[str]) -> bool:
@@ -77,6 +107,9 @@ RULE = Rule(
         "The two mayors ⟦discussed about⟧ the new ferry.": "The two mayors discussed the new ferry.",
         "⟦Despite of⟧ the rain, all came to the fair.": "Despite the rain, all came to the fair.",
         "He set up a committee ⟦comprising of⟧ nurses and teachers.": "He set up a committee comprising nurses and teachers.",
+        "The unions have ⟦requested for⟧ a meeting.": "The unions have requested a meeting.",
+        "The club ⟦lacks of⟧ money.": "The club lacks money.",
+        "The flood ⟦affects to⟧ the whole valley.": "The flood affects the whole valley.",
         "The envoy ⟦emphasized on⟧ the need for patience.": "The envoy emphasized the need for patience.",
     },
     good=(
@@ -86,6 +119,10 @@ RULE = Rule(
         "Talks about the ferry went on in spite of the rain.",
         "The envoy emphasized on Monday that the talks had failed.",
         "Nothing was discussed about the ferry, and nobody repeated what she mentioned about the mill.",
+        "The papers requested for the trial were late, and they did not respond to request for comment.",
+        "They have demanded for years, and he requested for the first time, what she considered about right.",
+        "She affected to read while she was thanked to her face.",
+        "They had demand for a night ferry in the valley.",
         "They had much to discuss that day, about the ferry above all.",
     ),
 )
