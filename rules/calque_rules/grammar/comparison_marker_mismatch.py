@@ -7,7 +7,7 @@ English says "superior to", "the same as" and "as big as".
 
 import re
 
-from calque import Rule, Severity, Stage, expression, pattern, unsafe
+from calque import Rule, Severity, expression, pattern, unsafe
 
 _RIGHT = {
     "superior": "to",
@@ -19,10 +19,14 @@ _RIGHT = {
     "same": "as",
 }
 
+#: What is compared in news.
+_QUALITIES = (
+    "bad big bright cheap clean cold common dangerous deep difficult easy effective expensive far fast few good great happy hard"
+    " high hot important large late light little long low many much old poor popular powerful quick rich safe short simple slow"
+    " small strong successful tall useful warm weak well wide young"
+).split()
 #: What a comparison with another word than "than" ends with.
-_BEFORE = expression(
-    rf"(?:(?P<word>{'|'.join(_RIGHT)})|(?<![\w-])as[ \n](?!\w+er\b|more|less|other)[a-z]{{3,12}})[ \n]\Z"
-)
+_BEFORE = expression(rf"(?:(?P<word>{'|'.join(_RIGHT)})|(?<![\w-])as[ \n](?:{'|'.join(_QUALITIES)}))[ \n]\Z")
 
 
 def before(than: re.Match[str]) -> re.Match[str] | None:
@@ -42,14 +46,13 @@ RULE = Rule(
     message="write '{right}' instead of 'than'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
-    stage=Stage.PREVIEW,
     find=pattern(
         r"than(?<=[ \n]than)\b",
         when=lambda _, than: before(than) is not None,
         fix=unsafe(right),
         slots=lambda than: {"right": right(than)},
     ),
-    wake=frozenset({" than"}),
+    wake=frozenset(f"{word} than" for word in (*_RIGHT, *_QUALITIES)),
     bad={
         "The new mill is superior ⟦than⟧ the old one.": "The new mill is superior to the old one.",
         "The lake is as big ⟦than⟧ the town.": "The lake is as big as the town.",
