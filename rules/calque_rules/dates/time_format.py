@@ -3,14 +3,13 @@
 A time of the 24-hour clock needs no "pm", and "p.m." needs no evening.
 """
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, pattern, unsafe
 
 RULE = Rule(
     code="DAT114",
     summary="time with its half of the day told twice",
     message="delete '{extra}'",
     severity=Severity.NOTE,
-    stage=Stage.PREVIEW,
     mqm="locale-conventions/date-format",
     find=pattern(
         r"(?:(?:1[3-9]|2[0-3])[:.][0-5]\d(?P<half>[ ]?[ap]\.?m\b\.?)|[ap]\.?m\b\.?(?P<part>[ ]in[ ]the[ ](?:morning|afternoon|evening)))",

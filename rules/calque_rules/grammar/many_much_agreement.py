@@ -7,7 +7,7 @@ Write "much information" and "too many people".
 
 import re
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, pattern, unsafe
 
 _MASS = "information|equipment|advice|furniture|evidence|knowledge|luggage|progress|homework|traffic|weather|electricity"
 _COUNTED = "people|countries|years|problems|children|companies|workers|things|times|cases|students|women|men|towns|farmers|tourists"
@@ -18,7 +18,6 @@ RULE = Rule(
     message="write '{right} {noun}'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
-    stage=Stage.PREVIEW,
     find=pattern(
         rf"""
         (?P<many> (?<!\w) [Mm]any (?= [ \n] (?: {_MASS} ) (?: [.,;] | [ \n] (?:and|is|was|about|on|for|in|from|that|of|to)\b ) ) | (?<!\w) [Mm]uch (?= [ \n] (?: {_COUNTED} ) \b (?!’) ) )

@@ -7,7 +7,7 @@ It comes from languages that put a pronoun where English compares the things the
 
 import re
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, pattern, unsafe
 
 _MEASURES = r"""
     value | amount | number | total | volume | level | size | figure | rate | sum | price | cost | output | turnover | share
@@ -20,7 +20,6 @@ RULE = Rule(
     message="delete 'that of'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
-    stage=Stage.PREVIEW,
     find=pattern(
         rf"""
         \b (?P<head> (?: the \s )?+ (?: total \s | whole \s | overall \s | annual \s | average \s )?+ (?: {_MEASURES} ) s?+ \s of )

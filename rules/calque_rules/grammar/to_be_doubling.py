@@ -7,7 +7,7 @@ A clause that ends with the first of them ("what it is has changed") is left alo
 
 import re
 
-from calque import Document, Rule, Severity, Stage, expression, pattern
+from calque import Document, Rule, Severity, expression, pattern
 
 _CLAUSE = expression(
     r"\b(?:what|who|where|how|all|as|why|there|it|he|she|they|we|you|I)\b[^.!?;]{0,40}\Z", re.IGNORECASE
@@ -30,7 +30,6 @@ RULE = Rule(
     message="keep one of '{first}' and '{second}'",
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
-    stage=Stage.PREVIEW,
     find=pattern(
         r"(?P<first>is|are|was|were)[ \n](?P<second>is|are|was|were|has|had)(?=[ \n][a-z])",
         when=joined,

@@ -4,14 +4,13 @@ German, Czech and Russian call it a percent point, and engines copy the compound
 English says "percentage point".
 """
 
-from calque import Rule, Severity, Stage, pattern, safe
+from calque import Rule, Severity, pattern, safe
 
 RULE = Rule(
     code="NUM203",
     summary="percent points for percentage points",
     message="write 'percentage {point}'",
     severity=Severity.WARNING,
-    stage=Stage.PREVIEW,
     mqm="terminology/wrong-term",
     find=pattern(
         r"(?P<unit>(?<=\d)[^\S\n]?(?:%|per[ ]?cents?))[^\S\n-](?P<point>points?)\b",

@@ -6,7 +6,7 @@ and a literal rendering leaves the multiplication to the reader.
 
 import re
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, pattern, unsafe
 
 
 def value(match: re.Match[str]) -> str:
@@ -24,7 +24,6 @@ RULE = Rule(
     summary="number counted in ten thousands or hundred millions",
     message="write '{value}'",
     severity=Severity.ERROR,
-    stage=Stage.PREVIEW,
     mqm="locale-conventions/number-format",
     find=pattern(
         r"(?P<number>\d(?<![\w.,].)\d*+(?:,\d{3})*+(?:\.\d++)?)[ ](?P<unit>ten[ ]thousands?|hundred[ ]millions?)\b",
