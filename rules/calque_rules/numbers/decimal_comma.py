@@ -10,7 +10,7 @@ from calque import PROSE, Kind, Rule, Severity, pattern, unsafe
 UNITS = (
     "per[ ]?cent|percentage|million|billion|trillion|thousand|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|mm|inch(?:es)?|miles?|feet"
     "|tons?|tonnes?|kilo(?:gram)?s?|grams?|kg|mg|degrees|points|times|hectares|lit(?:er|re)s?|square|cubic|seconds?|minutes?|hours?"
-    "|euros?|dollars?|pounds|yuan|yen|hryvnias?|rou?bles?|crowns|francs|liras?|zlotys?|zloty|kilowatts?|megawatts?|gigawatts?|[kMG]W"
+    "|euros?|dollars?|pounds|yuan|yen|hryvnias?|ro?ubles?|crowns|francs|liras?|zlotys?|zloty|kilowatts?|megawatts?|gigawatts?|[kMG]W"
 )
 
 RULE = Rule(
@@ -30,6 +30,7 @@ RULE = Rule(
         "It sold ⟦1,2⟧ million cars.": "It sold 1.2 million cars.",
         "The ⟦42,5⟧-kilometer tunnel is shut.": "The 42.5-kilometer tunnel is shut.",
         "She lost by ⟦0,3⟧ seconds.": "She lost by 0.3 seconds.",
+        "A loaf costs ⟦32,5⟧ rubles.": "A loaf costs 32.5 rubles.",
     },
     good=(
         "Prices rose 3.5 percent in May.",

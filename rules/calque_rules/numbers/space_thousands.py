@@ -18,7 +18,7 @@ def commas(match: re.Match[str]) -> str:
 
 #: What is not counted by days, pages or lines.
 UNITS = (
-    "rou?bles?|hryvnias?|euros?|dollars|crowns|yuan|yen|liras?|zlotys?|forints?|pesos?|francs|lei|leva|tenge"
+    "ro?ubles?|hryvnias?|euros?|dollars|crowns|yuan|yen|liras?|zlotys?|forints?|pesos?|francs|lei|leva|tenge"
     "|hectares|tons|tonnes|km|kilomet(?:er|re)s|square|cubic"
 )
 #: Words behind which two numbers meet.
@@ -66,7 +66,7 @@ RULE = Rule(
         "It cost ⟦1 340 500⟧ crowns.": "It cost 1,340,500 crowns.",
         "About ⟦12\xa0400⟧ voted.": "About 12,400 voted.",
         "In total, ⟦34 451⟧ people voted.": "In total, 34,451 people voted.",
-        "The mill paid ⟦12 500⟧ hryvnias for it.": "The mill paid 12,500 hryvnias for it.",
+        "The mill paid ⟦12 500⟧ rubles for it.": "The mill paid 12,500 rubles for it.",
     },
     good=(
         "Some 250,000 people live there.",
