@@ -26,13 +26,14 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="locale-conventions/number-format",
     find=pattern(
-        r"(?P<number>\d(?<![\w.,].)\d*+(?:,\d{3})*+(?:\.\d++)?)[ ](?P<unit>ten[ ]thousands?|hundred[ ]millions?)\b",
+        r"(?P<number>\d(?<![\w.,].)\d*+(?:,\d{3})*+(?:\.\d++)?)[ ](?P<unit>ten[ -]thousands?|hundred[ -]millions?)\b",
         fix=unsafe(value),
         slots=lambda match: {"value": value(match)},
     ),
     bad={
         "The city has ⟦30 ten thousand⟧ trees.": "The city has 300,000 trees.",
         "Trade came to ⟦1.4 hundred million⟧ yuan.": "Trade came to 140 million yuan.",
+        "Some ⟦40 ten-thousand⟧ cars were sold.": "Some 400,000 cars were sold.",
         "Sales reached ⟦25 hundred million⟧ yen.": "Sales reached 2.5 billion yen.",
     },
     good=(
