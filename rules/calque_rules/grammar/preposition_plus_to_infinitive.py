@@ -17,7 +17,7 @@ _GOVERNORS = r"""
   | (?: capable | incapable | instead | afraid | tired | proud | accused | suspected | guilty | convicted | favou?r
       | ways? | goals? | aims? | purpose | tasks? | hopes? | ideas? | intention | possibility | importance | risks?
       | process | means | methods? | habit | chances? | objective | necessity | mission | prospects? | practice | policy
-      | result | view | opportunity | option | responsibility ) \s of
+      | result | view | opportunity | option | responsibility | thinking | dream(?:s|ed|ing)? ) \s of
   | (?: responsible | suitable | useful | thanks? | thanked | praised | blamed | criticis?ed | criticized | fined
       | reasons? | apologi[sz]ed? | measures | conditions | preparations | plans ) \s for
   | (?: interested | interest | succeed(?:s|ed|ing)? | success | engaged | role | experience | difficult(?:y|ies)
@@ -79,6 +79,7 @@ RULE = Rule(
             "The two ports signed an agreement aimed at strengthening their ferry lines."
         ),
         "The club is not ⟦capable of to win⟧ without its captain.": "The club is not capable of winning without its captain.",
+        "She is ⟦thinking of to sell⟧ the mill.": "She is thinking of selling the mill.",
         "He left the hall ⟦without to say⟧ a word.": "He left the hall without saying a word.",
         "The fund is ⟦responsible for to further develop⟧ the valley.": (
             "The fund is responsible for further developing the valley."
