@@ -20,7 +20,7 @@ RULE = Rule(
     mqm="linguistic-conventions/grammar",
     find=pattern(
         rf"""
-        (?P<many> (?<!\w) [Mm]any (?= [ \n] (?: {_MASS} ) (?: [.,;] | [ \n] (?:and|is|was|about|on|for|in|from|that|of|to)\b ) ) | (?<!\w) [Mm]uch (?= [ \n] (?: {_COUNTED} ) \b (?!’) ) )
+        (?P<many> (?<!\w) [Mm]any (?= [ \n] (?: {_MASS} ) (?: [.,;] | [ \n] (?:and|is|was|are|were|has|have|had|will|can|could|came|comes|about|on|for|in|from|that|of|to|at|by|with|which)\b ) ) | (?<!\w) [Mm]uch (?= [ \n] (?: {_COUNTED} ) \b (?!’) ) )
         [ \n] (?P<noun> \w+ )
         """,
         at="many",
@@ -35,6 +35,7 @@ RULE = Rule(
     ),
     bad={
         "The office gave ⟦many⟧ information to the crews.": "The office gave much information to the crews.",
+        "⟦Many⟧ information came from the crews.": "Much information came from the crews.",
         "There were too ⟦much⟧ people on the ferry.": "There were too many people on the ferry.",
     },
     good=(
