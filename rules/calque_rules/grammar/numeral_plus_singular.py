@@ -32,7 +32,7 @@ RULE = Rule(
         rf"""
         (?<![\w.,-]) (?: [tT] (?: wo | hree | en | welve | wenty ) | [fF] (?: our | ive ) | [sS] (?: ix | e (?: ven | veral ) ) | [eE] (?: ight | leven ) | [nN]ine | many | various )
         [ \n] (?P<noun> {"|".join(PLURAL)} )
-        (?= [.,;] (?!\w) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with | from | at | for | during | will | had | was | is | took | said ) \b )
+        (?= [.,;] (?!\w) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with | from | at | for | during | will | had | was | is | took | said | lost | won | received | died | came | left | got | went ) \b )
         """,
         at="noun",
         flags=re.VERBOSE,
