@@ -20,7 +20,7 @@ _IN_S = """
     discusses implements introduces
 """.split()  # fmt: skip
 _PAST = {
-    "became": "become", "bought": "buy", "brought": "bring", "found": "find", "gave": "give", "got": "get", "kept": "keep",
+    "became": "become", "bought": "buy", "brought": "bring", "gave": "give", "got": "get", "kept": "keep",
     "made": "make", "obtained": "obtain", "paid": "pay", "provided": "provide", "sold": "sell", "took": "take",
 }  # fmt: skip
 BASE = (
@@ -55,6 +55,7 @@ RULE = Rule(
     good=(
         "The harbour is committed to developing its ferry lines.",
         "The mill was able to process 70 tonnes a day.",
+        "She wanted to found a club, and he managed to found a bank.",
         "The mill agreed to paid leave for all.",
         "She looks forward to meeting the crew.",
     ),
