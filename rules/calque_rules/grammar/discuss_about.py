@@ -49,7 +49,9 @@ _ASKED = expression(
     r"|more|help|aid|permission|asylum|information|assistance|support|money|compensation)\b",
 )
 #: "Affects to" goes on with what is affected, and not with a verb.
-_NOUN = expression(r"\s(?:the|an?|his|her|its|their|our|all|many|most|this|these|those)\b")
+_NOUN = expression(
+    r"\s(?:the(?!\s(?:letter|extent|degree|point|same)\b)|an?|his|her|its|their|our|all|many|most|this|these|those)\b"
+)
 
 
 def transitive(document: Document, found: re.Match[str]) -> bool:
@@ -121,6 +123,7 @@ RULE = Rule(
         "Nothing was discussed about the ferry, and nobody repeated what she mentioned about the mill.",
         "The papers requested for the trial were late, and they did not respond to request for comment.",
         "They have demanded for years, and he requested for the first time, what she considered about right.",
+        "The crew obeyed to the letter, and rain and wind affect to the same degree all who sail.",
         "She affected to read while she was thanked to her face.",
         "They had demand for a night ferry in the valley.",
         "They had much to discuss that day, about the ferry above all.",
