@@ -38,7 +38,7 @@ RULE = Rule(
         rf"""
         (?<![\w’'“"-] ) (?P<first> {"|".join(FIRST)} | The | Their ) [ \n]
         (?P<second> {"|".join(SECOND)} )
-        (?= [ \n] \w ) (?! [ \n] (?: at | and | or | is | de | la ) \b )
+        (?= [ \n] \w ) (?! [ \n] (?: at | and | or | is | de | la | cappella | capella | priori | posteriori ) \b )
         """,
         flags=re.VERBOSE,
         fix=unsafe(second),
@@ -56,6 +56,7 @@ RULE = Rule(
         "Is this the end of the road for the ferry?",
         "The jury gave her the first prize.",
         "The A Team was shown every Sunday.",
+        "The a cappella choir sang.",
         "All the more reason to be proud of a big fleet.",
         "The crew knew it was theirs, the captain said.",
         "Vitamin A the body makes from carrots.",
