@@ -20,7 +20,7 @@ RULE = Rule(
     mqm="linguistic-conventions/grammar",
     find=pattern(
         rf"""
-        (?P<many> (?<!\w) [Mm]any (?= [ \n] (?: {_MASS} ) (?: [.,;] | [ \n] (?:and|is|was|are|were|has|have|had|will|can|could|came|comes|about|on|for|in|from|that|of|to|at|by|with|which)\b ) ) | (?<!\w) [Mm]uch (?= [ \n] (?: {_COUNTED} ) \b (?!’) ) )
+        (?P<many> (?<!\w) [Mm]any (?= [ \n] (?: {_MASS} ) (?: [.,;] | [ \n] (?:and|is|was|are|were|has|have|had|will|can|could|came|comes|about|on|for|in|from|that|of|to|at|by|with|which)\b ) ) | (?<!\w) [Mm]uch (?= [ \n] (?: {_COUNTED} ) \b (?![’'-]) ) )
         [ \n] (?P<noun> \w+ )
         """,
         at="many",
