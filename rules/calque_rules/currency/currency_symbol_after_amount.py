@@ -9,10 +9,15 @@ A symbol with another number right after it is left alone, because it may belong
 import re
 
 from calque import PROSE, Kind, Rule, Severity, expression, pattern, safe
+from calque.views.calendar import MONTH
 from calque_rules.currency._symbols import AMOUNT, PREFIXES, SYMBOLS
 
 #: A part in cents as most of Europe writes it.
 CENTS = expression(r",(\d\d?)(?!\d)")
+
+GROUPED = expression(r"\d\s\d")
+#: Behind a month two numbers meet: "on May 12 500 € was paid".
+DATED = expression(rf"\b{MONTH}\.?[ ]\Z")
 
 
 def first(match: re.Match[str]) -> str:
@@ -35,6 +40,12 @@ RULE = Rule(
         """,
         fix=safe(first),
         flags=re.VERBOSE,
+        when=lambda document, match: (
+            not (
+                GROUPED.search(match["amount"])
+                and DATED.search(document.text, max(0, match.start() - 12), match.start())
+            )
+        ),
         blocks=PROSE | {Kind.HEADING},
     ),
     wake=frozenset(SYMBOLS),
@@ -52,5 +63,6 @@ RULE = Rule(
         "The rapper sold 5 A$AP records.",
         "It fetched 80¢ a pound.",
         "She paid 5 $ 10 years ago.",
+        "On May 12 500 € was found in the drawer.",
     ),
 )
