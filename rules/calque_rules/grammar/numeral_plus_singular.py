@@ -1,7 +1,7 @@
 """A noun behind a number word is singular.
 
 Chinese, Turkish, Hungarian and other languages leave the noun as it is behind a number: "four week ago", "many reason".
-English wants the plural.
+English wants the plural, also behind "one of the".
 Numbers in front of another noun ("a four week strike", "two party leaders") are left alone, and so are figures, which may end a name.
 """
 
@@ -22,6 +22,9 @@ PLURAL = {
     engineer suspect bridge hotel restaurant
 """.split()}  # fmt: skip
 
+#: One may be one of these.
+_GROUPS = frozenset(("family", "state", "company", "village", "nation", "region", "area", "town"))
+
 RULE = Rule(
     code="GRA110",
     summary="singular noun behind a number word",
@@ -30,12 +33,13 @@ RULE = Rule(
     mqm="linguistic-conventions/word-form",
     find=pattern(
         rf"""
-        (?<![\w.,-]) (?: [tT] (?: wo | hree | en | welve | wenty ) | [fF] (?: our | ive ) | [sS] (?: ix | e (?: ven | veral ) ) | [eE] (?: ight | leven ) | [nN]ine | many | various )
+        (?<![\w.,-]) (?: [tT] (?: wo | hree | en | welve | wenty ) | [fF] (?: our | ive ) | [sS] (?: ix | e (?: ven | veral ) ) | [eE] (?: ight | leven ) | [nN]ine | many | various | [oO]ne [ ] of [ ] (?: the | his | her | their | our | these | those ) )
         [ \n] (?P<noun> {"|".join(PLURAL)} )
         (?= [.,;] (?!\w) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with | from | at | for | during | will | had | was | is | took | said | lost | won | received | died | came | left | got | went ) \b )
         """,
         at="noun",
         flags=re.VERBOSE,
+        when=lambda _, found: "ne of" not in found[0] or found["noun"] not in _GROUPS,
         fix=unsafe(lambda found: PLURAL[found["noun"]]),
         slots=lambda found: {"plural": PLURAL[found["noun"]]},
     ),
@@ -43,11 +47,13 @@ RULE = Rule(
         "The mill was sold four ⟦week⟧ ago.": "The mill was sold four weeks ago.",
         "The farmers had many ⟦reason⟧, among them the rain.": "The farmers had many reasons, among them the rain.",
         "He left.\n\nThree ⟦company⟧ are in court over it.": "He left.\n\nThree companies are in court over it.",
+        "One of the ⟦driver⟧ was hurt.": "One of the drivers was hurt.",
         "Envoys of five ⟦country⟧ and the union met in Bern.": "Envoys of five countries and the union met in Bern.",
     },
     good=(
         "The four week strike in the mills is over.",
         "Two party leaders met for three hours in Bern.",
+        "She is one of the family, and one of the company’s founders.",
         "Many a day in the valley begins with fog.",
         "Two man crews and one car were sent to the pass.",
     ),
