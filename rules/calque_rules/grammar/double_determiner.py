@@ -15,7 +15,9 @@ SECOND = (*FIRST, "his", "her", "its", "this", "these", "those")
 
 
 def differ(_: Document, found: re.Match[str]) -> bool:
-    """Whether the two words are not one word twice."""
+    """Whether the two words are not one word twice, and no title between quotation marks begins with them."""
+    if found.string[found.start() - 1 : found.start()] in ("“", '"') and second(found) is None:
+        return False
     return found["first"].lower() != found["second"]
 
 
@@ -36,7 +38,7 @@ RULE = Rule(
     explains=("GRA106", "SEN107"),
     find=pattern(
         rf"""
-        (?<![\w’'“"-] ) (?P<first> {"|".join(FIRST)} | The | Their ) [ \n]
+        (?<![\w’'-] ) (?P<first> {"|".join(FIRST)} | The | Their ) [ \n]
         (?P<second> {"|".join(SECOND)} )
         (?= [ \n] \w ) (?! [ \n] (?: at | and | or | is | de | la | cappella | capella | priori | posteriori ) \b )
         """,
@@ -49,6 +51,7 @@ RULE = Rule(
         "He is ⟦a the⟧ former captain of the ferry.": None,
         "The museum opened with ⟦the an⟧ exhibition of old maps.": None,
         "They wrote to ⟦the their⟧ members in May.": "They wrote to their members in May.",
+        "“⟦The our⟧ crew is safe,” he said.": "“Our crew is safe,” he said.",
         "⟦The their⟧ members were told in May.": "Their members were told in May.",
         "They met at ⟦the a⟧ airport near Turku.": None,
     },
@@ -56,6 +59,7 @@ RULE = Rule(
         "Is this the end of the road for the ferry?",
         "The jury gave her the first prize.",
         "The A Team was shown every Sunday.",
+        "She sang “The a Minor” and “a the” twice.",
         "The a cappella choir sang.",
         "All the more reason to be proud of a big fleet.",
         "The crew knew it was theirs, the captain said.",
