@@ -19,7 +19,7 @@ PLURAL = {
     tonne ton kilometer kilometre meter metre point goal game match district province nation employee victim patient plane
     building town area accident incident attack meeting visit agreement document example department farmer passenger driver
     resident citizen athlete tourist candidate lawyer judge prisoner hostage volunteer refugee migrant scientist researcher
-    engineer suspect bridge hotel restaurant
+    engineer suspect minister lawmaker senator ambassador diplomat governor mayor bridge hotel restaurant
 """.split()}  # fmt: skip
 
 #: One may be one of these.
