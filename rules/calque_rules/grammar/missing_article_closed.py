@@ -7,7 +7,7 @@ As an adjective ("of European Union origin", "in United States dollars") the nam
 
 import re
 
-from calque import Rule, Severity, Stage, pattern, unsafe
+from calque import Rule, Severity, pattern, unsafe
 
 _NAMES = (
     "United[ ](?:Kingdom|States|Nations|Arab[ ]Emirates)|Netherlands|Philippines|European[ ]Union|Czech[ ]Republic"
@@ -20,7 +20,6 @@ RULE = Rule(
     message="write 'the {name}'",
     severity=Severity.WARNING,
     mqm="linguistic-conventions/grammar",
-    stage=Stage.PREVIEW,
     find=pattern(
         rf"""
         (?P<before> [ \n] (?: in | from | to | with | by | across | throughout ) [ \n] ) (?P<name> {_NAMES} )
