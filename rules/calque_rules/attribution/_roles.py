@@ -6,7 +6,10 @@ ROLE = (
     "|secretary(?:[ -]general)?|attorney[ -]general|director(?:[ -]general)?|ombudsman|chair(?:man|woman|person)?|chief|head|leader|governor|mayor|commissioner|envoy"
     "|representative|official|officer|deputy|manager|executive|professor|researcher|analyst|economist|expert"
     "|coach|captain|commander|general|judge|prosecutor|lawyer|senator|lawmaker|adviser|advisor|coordinator"
-    "|inspector|editor|founder|owner|rector|dean|bishop|archbishop|member|delegate|counsell?or|treasurer)"
+    "|inspector|editor|founder|owner|rector|dean|bishop|archbishop|member|delegate|counsell?or|treasurer"
+    "|author|scientist|doctor|surgeon|engineer|historian|investigator|superintendent|auditor|negotiator|organi[sz]er|activist"
+    "|candidate|curator|strategist|speaker|sheriff|colonel|admiral|lieutenant|major|sergeant|detective|diplomat|partner"
+    "|goalkeeper|striker|midfielder|skipper|referee|trainer|pilot|principal|teacher|chaplain|trustee|CEO|CFO)"
 )
 
 #: Nouns for the body that a person speaks for: `the ministry spokesman`.
@@ -37,15 +40,20 @@ _DAY = (
 )
 _EVENT = (
     "(?:conference|briefing|statement|interview|speech|meeting|report|tweet|post|message|letter|note|release|event"
-    "|ceremony|forum|summit|call|address|hearing|session|broadcast|programme|program|rally|visit)"
+    "|ceremony|forum|summit|call|address|hearing|session|broadcast|programme|program|rally|visit|talks|negotiations"
+    "|inspection|trip|match|game|vote|trial|paper|study)"
 )
 _MEDIA = "(?:Telegram|Twitter|X|Facebook|Instagram|WeChat|Weibo|television|TV|radio|air|social\\smedia)"
-#: A time, an occasion or a place of speech: ` on Monday`, ` earlier today`, ` at a daily press conference`, ` in Geneva`.
+_HEARERS = (
+    "(?:reporters|journalists|(?:the\\s)?(?:media|press|public|newspaper|agency|channel|paper|audience))"
+)
+#: A time, an occasion, a place or hearers of speech: ` on Monday`, ` at a daily press conference`, ` in Geneva`, ` to reporters`.
 WHEN = (
     rf"(?:\s(?:(?:late|early|earlier)\s)?(?:(?:on|in|last|this)\s)?(?:the\s)?{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|\s(?:at|in|during|after)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT}(?:\swith\s[a-z]{{3,15}})?+"
+    rf"|\s(?:at|in|during|after|before|following)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT}(?:\swith\s[a-z]{{3,15}})?+"
     rf"|\son\sthe\ssidelines\sof\s(?:an?|the)\s(?:[\w-]{{1,15}}\s){{0,2}}?{_EVENT}"
-    rf"|\son\s(?:[a-z]{{2,10}}\s)?{_MEDIA}\b|\sin\s[A-ZÀ-Þ][\w-]{{2,15}})"
+    rf"|\son\s(?:[a-z]{{2,10}}\s)?{_MEDIA}\b|\sin\s[A-ZÀ-Þ][\w-]{{2,15}}"
+    rf"|\sto\s(?:{_HEARERS}|[A-ZÀ-Þ][\w-]{{2,15}}(?:\s[A-ZÀ-Þ][\w-]{{2,15}})?)\b)"
 )
 
 #: Verbs of report, with whom they address.
@@ -53,5 +61,7 @@ REPORTS = (
     "(?:said|says|told(?:\\s(?:an?\\s|the\\s)?(?:[a-z]{2,15}\\s)?[A-Za-z]{2,15})?|announced|stated|noted|added|stressed"
     "|emphasi[sz]ed|declared|explained|confirmed|reported|revealed|warned|commented|pointed\\sout|replied|responded|claimed"
     "|concluded|reiterated|remarked|disclosed|insisted|tweeted|wrote|spoke|admitted|acknowledged|clarified|indicated"
-    "|observed|predicted|promised|recalled|underlined|underscored|vowed)"
+    "|observed|predicted|promised|recalled|underlined|underscored|vowed"
+    "|informed|complained|criticized|criticised|argued|assured|believes|estimated|suggested|specified|reminded|recommended"
+    "|demanded|urged|objected|testified|lamented|summarized|summarised|mentioned|repeated|opined)"
 )

@@ -10,57 +10,22 @@ Two speakers, one in each half, are not told apart here: that, and every other c
 import re
 from collections.abc import Iterator
 
-from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
-from calque_rules.attribution._roles import BODY, LAST_OF_BODY, REPORTS, ROLE, WHEN
+from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
+from calque_rules.attribution._halves import COMMON, INVERTED, NAME_ALONE, NAMED, REST, SUBJECT
+from calque_rules.attribution._roles import LAST_OF_BODY
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]{1,24}+"
-
-_PLAIN = r"(?!(?:to|the|that|and|as|by|of|for|with|in|on|at|an?|but|or|when|while)\b)[\w-]{1,20}"
-
-_SPEAKER = rf"""
-    (?P<subject>
-      (?P<the> [Tt]he\s | [Aa]n?\s | [Ii]ts\s )?
-      (?: (?: (?P<body>{BODY}) | (?:{_PLAIN}\s){{0,2}}?{_PLAIN} ) \s )?
-      (?P<role> (?: [a-z]{{2,6}} - )? (?i:{ROLE}) ) (?P<of> \s (?:of|for|to|in) (?: \s [\w-]{{2,20}} ){{1,4}}? )? (?P<named> (?: \s {_NAME} ){{1,3}} )?
-    | [Tt]he\s (?P<office>{BODY}) | (?P<person> {_NAME} (?: \s {_NAME} ){{0,2}} )
-    )
-"""
-# What stands before the stop: `the ministry spokesman said on Monday`, `President said on Friday`.
-_SUBJECT = expression(
-    rf"(?<![\w-]) (?P<lead>) {_SPEAKER} (?P<verb> \s {REPORTS} (?P<when> {WHEN}{{0,2}} ) ) \Z", re.VERBOSE
-)
-# The same with the verb first: `said the ministry spokesman on Monday`.
-_INVERTED = expression(
-    rf"(?<![\w-]) (?P<lead> (?: {REPORTS} | [Aa]ccording\sto ) \s ) {_SPEAKER} (?P<verb> (?P<when> {WHEN}{{1,2}} ) ) \Z",
-    re.VERBOSE,
-)
-# What stands behind it: `of Foreign Affairs Li Na.`
-_REST = expression(
-    rf"""
-    \. (?: [ \u00a0]{{1,3}} \n?+ | \n )
-    (?P<link> of | for ) \s (?:the\s)?+
-    (?P<rest> {_NAME} (?: \s(?:(?:of|for|and|the|de|del|van|von|bin|al|und)\s){{0,2}}+ {_NAME} ){{0,8}}+ )
-    (?= [.,;:!?”"] | \s (?:that|at|in|on|during|as|when|after|before)\b | \s*\Z )
-    """,
-    re.VERBOSE,
-)
-# The same where only the name was cut off: `. Li Na that`, `. Li Na.`
-_NAME_ALONE = expression(
-    rf"\. [ \n] (?P<name> {_NAME} (?:\s{_NAME}){{1,2}} ) (?: (?=\s(?P<that>that)\b(?!\s(?:day|night|week|month|year|time|morning|afternoon|evening)\b)) | (?=\.(?:\s|\Z)) )",
-    re.VERBOSE,
-)
 _REACH = 160
 
 
 def scrambled(document: Document) -> Iterator[Finding]:
     """Attributions in two pieces, in order."""
-    found = [*_titles(document), *_names(document)]
+    found = [*_titles(document), *_commons(document), *_names(document)]
     yield from sorted(found, key=lambda finding: finding.span)
 
 
 def _titles(document: Document) -> Iterator[Finding]:
     """Titles of which the second half, with or without a name, stands behind the stop."""
-    for rest in _REST.finditer(document.text):
+    for rest in REST.finditer(document.text):
         subject = _subject(document, rest)
         if subject is None:
             continue
@@ -69,15 +34,33 @@ def _titles(document: Document) -> Iterator[Finding]:
             yield _rejoined(document, subject, rest, _speaker(subject, rest, title, name))
 
 
+def _commons(document: Document) -> Iterator[Finding]:
+    """Titles of which the second half ends in a common noun, and the name stands behind it."""
+    for rest in COMMON.finditer(document.text):
+        subject = _subject(document, rest)
+        if subject is None or subject["named"] or not (subject["role"] or subject["office"]):
+            continue
+        whole = f"{subject['subject']} {rest['link']} {rest['rest']}"
+        speaker = f"{whole}, {rest['name']}," if subject["the"] else f"{whole} {rest['name']}"
+        finding = _rejoined(document, subject, rest, speaker)
+        own = rest["noun"] in NAMED or subject["office"]
+        yield finding._replace(fix=None) if own else finding
+
+
 def _names(document: Document) -> Iterator[Finding]:
     """Titles of which only the name stands behind the stop."""
-    for rest in _NAME_ALONE.finditer(document.text):
+    for rest in NAME_ALONE.finditer(document.text):
         subject = _subject(document, rest)
         if subject is None or not subject["role"] or subject["named"]:
             continue
-        if rest["that"] or (subject["when"] and not subject["the"]):
+        if rest["that"] or (subject["when"] and (not subject["the"] or _goes_on(document, rest))):
             name = f", {rest['name']}," if subject["the"] else f" {rest['name']}"
             yield _rejoined(document, subject, rest, subject["subject"] + name)
+
+
+def _goes_on(document: Document, rest: re.Match[str]) -> bool:
+    """Whether the draft goes on behind the name, which then is not that of its author."""
+    return bool(document.text[rest.end() + 1 :].strip())
 
 
 def _subject(document: Document, rest: re.Match[str]) -> re.Match[str] | None:
@@ -86,8 +69,8 @@ def _subject(document: Document, rest: re.Match[str]) -> re.Match[str] | None:
     if prose is None or rest.end() > prose.end:
         return None
     begin = max(prose.start, rest.start() - _REACH)
-    found = _SUBJECT.search(document.text, begin, rest.start())
-    return found or _INVERTED.search(document.text, begin, rest.start())
+    found = SUBJECT.search(document.text, begin, rest.start())
+    return found or INVERTED.search(document.text, begin, rest.start())
 
 
 def _rejoined(document: Document, subject: re.Match[str], rest: re.Match[str], speaker: str) -> Finding:
@@ -102,7 +85,11 @@ def _speaker(subject: re.Match[str], rest: re.Match[str], title: str, name: str)
     """The subject with the rest of its title, and the name behind it ("" where there is none)."""
     tail = rest.string[rest.start("link") : rest.start("rest")] + title
     if subject["office"]:
-        return f"the {subject['office'].capitalize()} {tail}"
+        return (
+            f"the {subject['kind']} {subject['office']} {tail}"
+            if subject["kind"]
+            else f"the {subject['office'].capitalize()} {tail}"
+        )
     if subject["body"] and rest["link"] == "of" and not subject["of"]:
         body = subject["body"].capitalize()
         office = title if body in title.split() else f"{body} {tail}"
@@ -166,6 +153,19 @@ RULE = Rule(
         "⟦Vice President said on Friday. Tomas Lindqvist⟧ that the port would open in May.": (
             "Vice President Tomas Lindqvist said on Friday that the port would open in May."
         ),
+        "⟦The first author explained to reporters. of the study Mia Lunde⟧ that the ice is thin.": (
+            "The first author of the study, Mia Lunde, explained to reporters that the ice is thin."
+        ),
+        "Rules will follow, ⟦the head complained at the talks. of the committee for inland waters Ana Horvat⟧.": (
+            "Rules will follow, the head of the committee for inland waters, Ana Horvat, complained at the talks."
+        ),
+        "⟦The Rhos coach apologized. Tomas Lindqvist⟧ about the missed penalties.": (
+            "The Rhos coach, Tomas Lindqvist, apologized about the missed penalties."
+        ),
+        "Fish is scarce, ⟦the food agency said in a report. of the Northern Isles⟧.": (
+            "Fish is scarce, the food agency of the Northern Isles said in a report."
+        ),
+        "⟦The director noted on Friday. of the company Blue Heron⟧ that sales are slow.": None,
     },
     good=(
         "Both plans will be studied, Ministry of Public Works spokeswoman Lin Meihua said on Tuesday.",
@@ -173,6 +173,8 @@ RULE = Rule(
         "The talks went well, the minister said on Friday. Li Na of the embassy agreed.",
         "The minister said on 3 May. Of the Ministry of Roads nobody came.",
         "The ferry was late, the captain said. Tomas Lindqvist waited on the quay.",
+        "The vote was close, the mayor said. For the mayor of Rhos Ana Horvat, it was the last.",
+        "The mayor said on Friday. About Tomas Lindqvist nobody spoke.",
         "The works in the valley resumed on Monday. In Foreign Affairs, nobody knew.",
     ),
 )
