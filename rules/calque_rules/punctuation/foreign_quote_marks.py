@@ -12,7 +12,7 @@ from calque import PROSE, Document, Edit, Finding, Fix, Kind, Rule, Safety, Seve
 FOREIGN = expression(
     r"(?P<open>[«»「『„])[^\S\n]?+(?P<words>[^«»「」『』„“”|\n]{1,300}?)[^\S\n]?(?P<close>[»«」』“”]|(?<=[\w.,!?…])\"(?!\w))"
 )
-PAIRS = {"«": "»", "»": "«", "「": "」", "『": "』", "„": '“”"'}
+PAIRS = {"«": '»”"', "»": "«", "「": "」", "『": "』", "„": '“”"'}
 ASIAN = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
 KINDS = PROSE | {Kind.HEADING}
 
@@ -50,6 +50,7 @@ RULE = Rule(
         "⟦« The road is open, »⟧ said the mayor.": "“The road is open,” said the mayor.",
         "She called it ⟦„a farce“⟧ and left.": "She called it “a farce” and left.",
         'The "reform" was ⟦„a farce"⟧ to her.': 'The "reform" was "a farce" to her.',
+        "She feared ⟦«a march for nothing”⟧ in May.": "She feared “a march for nothing” in May.",
         "The film ⟦「Long Tide」⟧ won.": "The film “Long Tide” won.",
     },
     good=(
