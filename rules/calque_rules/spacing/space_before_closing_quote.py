@@ -17,11 +17,14 @@ from calque_rules._speech import speaks
 
 #: What leads up to a quotation: `he said,`.
 INTRODUCES = expression(
-    r"\b(?:said|says|told|tells|added|adds|asked|asks|wrote|replied|explained|stated|announced|declared|noted)"
+    r"\b(?<!was )(?<!were )(?<!been )(?:said|says|told|tells|added|adds|asked|asks|wrote|replied|explained|stated|announced|declared|noted)"
     r"(?:\s[^\s.!?\"“”]{1,20}){0,3},\Z"
 )
 #: How far around a mark others are looked for, in code points.
 NEAR = 1000
+ENDED = frozenset(".!?…")
+#: What Russian and Polish set between a quotation and its speaker.
+DASHES = frozenset(("- ", "– ", "— "))
 ENDS = expression(r"[^\S\n]*+(?:[.,;:!?)\]—–-]|\Z|\n)")
 
 
@@ -39,7 +42,7 @@ def apart(document: Document) -> Iterator[Finding]:
         if opener is not None and opener.end == before:
             continue
         if (mark.role is Role.CLOSE and (_certain(text, mark, before) or _only(document, mark, opener))) or (
-            mark in alone and _speaker(text, mark, before)
+            mark in alone and text[before - 1] not in ENDED and _speaker(text, mark, before)
         ):
             yield _moved(text, mark, gap)
 
@@ -57,7 +60,18 @@ def _only(document: Document, mark: Mark, opener: Mark | None) -> bool:
     if text[opener.start - 1 : opener.start].isalnum():
         return False
     lonely = text.count(mark.char, start, end) == 2 and not text[mark.end : mark.end + 1].strip()
-    return lonely or blank_after(text, opener.end) > 0
+    return lonely or blank_after(text, opener.end) > 0 or _displaced(document, mark)
+
+
+def _displaced(document: Document, mark: Mark) -> bool:
+    """Whether a new sentence touches the mark, behind the end of one that nobody leads up to, and no mark lacks a partner."""
+    text, quotes = document.text, document.quotes
+    return (
+        text[mark.end : mark.end + 1].isupper()
+        and text[max(0, mark.start - 4) : mark.start].rstrip()[-1:] in ENDED
+        and not quotes.unclosed
+        and not quotes.unopened
+    )
 
 
 def _speaker(text: str, mark: Mark, before: int) -> bool:
@@ -70,9 +84,12 @@ def _speaker(text: str, mark: Mark, before: int) -> bool:
 
 
 def _moved(text: str, mark: Mark, gap: int) -> Finding:
-    """Delete the blank before the mark, and put it behind where a word touches the mark there."""
+    """Delete the blank before the mark, and put it behind where a word touches the mark there; a dash before a speaker goes."""
     edits = [Edit(Span(mark.start - gap, mark.start), "")]
-    if text[mark.end : mark.end + 1].isalnum():
+    dashed = text[mark.end : mark.end + 2] in DASHES
+    if dashed and speaks(text, mark.end + 2):
+        edits.append(Edit(Span(mark.end, mark.end + 2), " "))
+    elif dashed or text[mark.end : mark.end + 1].isalnum():
         edits.append(Edit(Span(mark.end, mark.end), " "))
     curly = mark.char not in STRAIGHT
     fix = Fix(tuple(edits), Safety.SAFE if curly else Safety.UNSAFE)
@@ -100,6 +117,11 @@ RULE = Rule(
         "‘The road is open,⟦ ’⟧ she said.": "‘The road is open,’ she said.",
         'They call it "the long road⟦ "⟧ in the north.': 'They call it "the long road" in the north.',
         '"It is still winter here,⟦ "⟧said Petr Novak.': '"It is still winter here," said Petr Novak.',
+        '"The ice is safe now,⟦ "⟧- said Petr Novak.': '"The ice is safe now," said Petr Novak.',
+        'She said, "The sea was calm that morning.⟦ "⟧The police are looking for the boat.': (
+            'She said, "The sea was calm that morning." The police are looking for the boat.'
+        ),
+        '"We did all that was asked of us,⟦ "⟧Novak told reporters.': '"We did all that was asked of us," Novak told reporters.',
         '"Prices will rise again in spring,⟦ "⟧the minister told reporters.': '"Prices will rise again in spring," the minister told reporters.',
     },
     good=(
@@ -108,6 +130,7 @@ RULE = Rule(
         "Rock ’n’ roll, the ’ 90s and the workers’ union were his themes.",
         'In a letter she asked, "He said yes, but who pays?"',
         'The paper asked, "Who pays?" and nobody answered.',
+        'The fare will go up in May. "We had no choice, he said.',
         'In his speech, "peace" was the word he used most often.',
         "The plank was 6 feet long, 2 inches wide and cost $5.",
     ),
