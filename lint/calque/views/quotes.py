@@ -64,6 +64,10 @@ class Quotes(NamedTuple):
 ROLES: Final = {Act.OPEN: Role.OPEN, Act.RESUME: Role.OPEN, Act.CLOSE: Role.CLOSE, Act.STRAY: Role.CLOSE}
 FAR: Final = 9  # paragraph breaks beyond which nothing is carried on
 LEADS: Final = " \t-–—*•>([#"  # what may stand before the mark that resumes a quotation
+# An opening mark in the middle of a phrase, and one behind which a whole speech of several sentences may begin.
+MIDDLE: Final = expression(r"""[a-z](?<!said|says|that)\s["“]\w""")
+WHOLE: Final = expression(r"\b(?:as|is|it|was|had|called|argued|stated|agreed|added|wrote|asked|noted)\s.\Z")
+ENDING: Final = expression(r"[.!?…]\s")
 ATTRIBUTED: Final = expression(rf"[,?!]\s(?:{SPEECH.pattern})", re.VERBOSE)
 
 
@@ -74,7 +78,7 @@ def match(text: str, blocks: Sequence[Span]) -> Quotes:
     costs, block, stop = START, 0, 0
     for start, end, number in _candidates(text, blocks):
         if number != block and costs != START:
-            again = _resumed(text, start, blocks[number], text[stop : blocks[block].end])
+            again = _resumed(text, start, blocks[number], Span(stop, blocks[block].end))
             costs, moves = cross(costs, min(number - block, FAR), again)
             spans.append(Span(start, start))
             trail.append(moves)
@@ -102,16 +106,24 @@ def _candidates(text: str, blocks: Sequence[Span]) -> Iterator[tuple[int, int, i
             yield start, end, number
 
 
-def _resumed(text: str, start: int, block: Span, tail: str) -> str:
+def _resumed(text: str, start: int, block: Span, tail: Span) -> str:
     """The kind of mark, D or S, with which `block` may resume the quotation that `tail` belongs to.
 
-    A speaker who is named there (`, he said`) shows that it was over and its closing mark is missing.
+    A speaker who is named there (`, he said`) shows that it was over and its closing mark is missing,
+    and so does a quotation that begins in the middle of a phrase (`the “old town was`).
     """
     if text[block.start : min(start, block.start + 6)].strip(LEADS) or start > block.start + 6:
         return ""
-    if ATTRIBUTED.search(tail):
+    if ATTRIBUTED.search(text, *tail) or _partial(text, tail):
         return ""
     return "S" if text[start] in SINGLES and text[start : start + 2] not in {"``", "''"} else "D"
+
+
+def _partial(text: str, tail: Span) -> bool:
+    """Whether the quotation that `tail` belongs to begins in the middle of a phrase, and is not a speech."""
+    if not MIDDLE.match(text, max(0, tail.start - 3)):
+        return False
+    return not WHOLE.search(text, max(0, tail.start - 10), tail.start) or not ENDING.search(text, *tail)
 
 
 def _replay(text: str, spans: Sequence[Span], moves: Sequence[Move]) -> Quotes:

@@ -71,8 +71,10 @@ RULE = Rule(
         "The meeting will be held in May,⟦”⟧ the minister said on Monday.": None,
         'The firm will also⟦"⟧ take over the port of Rhos.': None,
         'She called it ⟦"⟧a matter of weeks and left.\n\nThe "talks" go on.': None,
+        'Rhos opened the ⟦"⟧Long Tide museum. It cost a lot.\n\n"It is a dream," the mayor said.': None,
     },
     good=(
+        'He called it "a dark day. Nobody slept.\n\n"We wept," he said.',
         "“The meeting will be held in May,” the minister said.",
         "“It was a long night.\n\n“Nobody slept,” she said.",
         'Nobody will be left out", the mayor told the paper.',
