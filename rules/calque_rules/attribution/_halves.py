@@ -28,6 +28,8 @@ INVERTED = expression(
     rf"(?<![\w-]) (?P<lead> (?: {REPORTS} | [Aa]ccording\sto ) \s ) {_SPEAKER} (?P<verb> (?P<when> {WHEN}{{1,2}} ) ) \Z",
     re.VERBOSE,
 )
+# Where the second half may begin.
+LINK = expression(r"\.[ \u00a0\n]{1,4}(?:of|for)\s")
 # What stands behind it: `of Foreign Affairs Li Na.`
 REST = expression(
     rf"""

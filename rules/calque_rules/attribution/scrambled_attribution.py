@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
-from calque_rules.attribution._halves import COMMON, INVERTED, NAME_ALONE, NAMED, REST, SUBJECT
+from calque_rules.attribution._halves import COMMON, INVERTED, LINK, NAME_ALONE, NAMED, REST, SUBJECT
 from calque_rules.attribution._roles import LAST_OF_BODY
 
 _REACH = 160
@@ -19,13 +19,18 @@ _REACH = 160
 
 def scrambled(document: Document) -> Iterator[Finding]:
     """Attributions in two pieces, in order."""
-    found = [*_titles(document), *_commons(document), *_names(document)]
+    found = [*_titles(document), *_names(document)]
     yield from sorted(found, key=lambda finding: finding.span)
 
 
 def _titles(document: Document) -> Iterator[Finding]:
     """Titles of which the second half, with or without a name, stands behind the stop."""
-    for rest in REST.finditer(document.text):
+    text = document.text
+    for link in LINK.finditer(text):
+        rest = REST.match(text, link.start())
+        if rest is None:
+            yield from _common(document, COMMON.match(text, link.start()))
+            continue
         subject = _subject(document, rest)
         if subject is None:
             continue
@@ -34,17 +39,16 @@ def _titles(document: Document) -> Iterator[Finding]:
             yield _rejoined(document, subject, rest, _speaker(subject, rest, title, name))
 
 
-def _commons(document: Document) -> Iterator[Finding]:
-    """Titles of which the second half ends in a common noun, and the name stands behind it."""
-    for rest in COMMON.finditer(document.text):
-        subject = _subject(document, rest)
-        if subject is None or subject["named"] or not (subject["role"] or subject["office"]):
-            continue
-        whole = f"{subject['subject']} {rest['link']} {rest['rest']}"
-        speaker = f"{whole}, {rest['name']}," if subject["the"] else f"{whole} {rest['name']}"
-        finding = _rejoined(document, subject, rest, speaker)
-        own = rest["noun"] in NAMED or subject["office"]
-        yield finding._replace(fix=None) if own else finding
+def _common(document: Document, rest: re.Match[str] | None) -> Iterator[Finding]:
+    """The finding where the second half ends in a common noun, and the name stands behind it."""
+    subject = _subject(document, rest) if rest else None
+    if rest is None or subject is None or subject["named"] or not (subject["role"] or subject["office"]):
+        return
+    whole = f"{subject['subject']} {rest['link']} {rest['rest']}"
+    speaker = f"{whole}, {rest['name']}," if subject["the"] else f"{whole} {rest['name']}"
+    finding = _rejoined(document, subject, rest, speaker)
+    own = rest["noun"] in NAMED or subject["office"]
+    yield finding._replace(fix=None) if own else finding
 
 
 def _names(document: Document) -> Iterator[Finding]:
