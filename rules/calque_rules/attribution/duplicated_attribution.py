@@ -19,18 +19,38 @@ _VERBS = """
 """.split()
 _VERB = rf"(?:{'|'.join(_VERBS)})(?:(?<=\bpointed)\sout)?"
 _NAME = r"[A-Z][\w’'-]{1,20}+"
+# Behind a quotation.
 _SECOND = expression(
-    rf",?\s(?P<second>(?:he|she|they|{_NAME}(?:\s{_NAME})?)\s{_VERB}|{_VERB}\s(?:he|she|{_NAME}))(?=[.,;]|\son\b)"
+    rf"""
+    ,?\s (?P<second> (?: he | she | they | {_NAME} (?:\s{_NAME})? ) \s {_VERB} | {_VERB} \s (?: he | she | {_NAME} ) )
+    (?= [.,;] | \s on \b )
+    """,
+    re.VERBOSE,
 )
+# In front of one.
 _BEFORE = expression(rf"\b{_VERB}(?:\sthat)?[,:]?\s\Z")
+# At the end of a sentence.
 _AGAIN = expression(
-    rf",\s(?:(?P<who>he|she|they|{_NAME})\s{_VERB}|{_VERB}\s(?P<whom>he|she|they|{_NAME}))(?=[.;]\s|[.;]\Z)"
+    rf"""
+    ,\s (?: (?P<who> he | she | they | {_NAME} ) \s {_VERB} | {_VERB} \s (?P<whom> he | she | they | {_NAME} ) )
+    (?= [.;] (?: \s | \Z ) | \s on \s )
+    """,
+    re.VERBOSE,
 )
-#: The attribution that the sentence begins with, and the one right in front of the second.
+# The attribution that the sentence begins with, and the one right in front of the second.
 _FIRST = expression(rf"(?P<who>He|She|They|{_NAME})\s{_VERB}(?:\sthat|,)?\s")
-_JUST = expression(rf"(?:[”\"]|\b(?:he|she|they|{_NAME}))\s(?:{_NAME}\s)?{_VERB}\Z")
+_JUST = expression(
+    rf"""
+    (?: [”"] \s (?:{_NAME}\s)? | \b (?: he | she | they | the\s[a-z]{{3,15}} | {_NAME} (?:\s{_NAME})? ) \s ) {_VERB} \Z
+    """,
+    re.VERBOSE,
+)
 _SOURCE = expression(
-    rf"According\sto\s(?P<source>the\s[a-z]{{3,20}}|{_NAME}(?:\s{_NAME})?),\s(?P<second>(?P<who>he|she|(?P=source))\s{_VERB}\s(?:that\s)?)"
+    rf"""
+    According\sto\s (?P<source> the\s[a-z]{{3,20}} | {_NAME} (?:\s{_NAME})? ) ,\s
+    (?P<second> (?P<who> he | she | (?P=source) ) \s {_VERB} \s (?:that\s)? )
+    """,
+    re.VERBOSE,
 )
 _STOPS = expression(r"[.!?\n]")
 _PRONOUNS = frozenset(("he", "she", "they"))
