@@ -64,14 +64,15 @@ def _only(document: Document, mark: Mark, opener: Mark | None) -> bool:
 
 
 def _displaced(document: Document, mark: Mark) -> bool:
-    """Whether a new sentence touches the mark, behind the end of one that nobody leads up to, and no mark lacks a partner."""
-    text, quotes = document.text, document.quotes
-    return (
-        text[mark.end : mark.end + 1].isupper()
-        and text[max(0, mark.start - 4) : mark.start].rstrip()[-1:] in ENDED
-        and not quotes.unclosed
-        and not quotes.unopened
-    )
+    """Whether a new sentence touches the mark, behind the end of one that nobody leads up to, and no mark of the paragraph lacks a partner."""
+    text, block = document.text, document.block_at(mark.start)
+    if (
+        not text[mark.end : mark.end + 1].isupper()
+        or text[max(0, mark.start - 4) : mark.start].rstrip()[-1:] not in ENDED
+    ):
+        return False
+    lonely = (*document.quotes.unclosed, *document.quotes.unopened)
+    return block is not None and not any(block.span.start <= other.start < block.span.end for other in lonely)
 
 
 def _speaker(text: str, mark: Mark, before: int) -> bool:
