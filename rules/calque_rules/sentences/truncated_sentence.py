@@ -28,14 +28,18 @@ _PHRASES = (
 _WORD = "|".join((*_ALWAYS, *_PHRASES)).replace(" ", r"\s")
 
 # `the owner of`, but not `I do not like the look of`.
-_OF = r"(?:the|its|their)\s(?!(?:back|best|end|hang|idea|kind|like|likes|look|most|sight|sort|sound|thought|worst)\s)[a-z-]{3,20}\sof"
-_RELATIVE = frozenset("what which whom who whose that where".split())
+_OF = r"""
+    (?:the|an?|its|their) \s
+    (?! (?:back|best|bit|end|hang|idea|kind|likes?|look|lot|most|sight|sort|sound|thought|worst) \s )
+    [a-z-]{3,20} \s of
+"""
+_RELATIVE = frozenset("what which whom who whose that".split())
 
 
 def cut_short(document: Document, found: re.Match[str]) -> bool:
     """Whether the word ends a sentence of some length and is no joke such as `just because.`."""
     before = document.text[max(0, found.start() - 40) : found.start()].split()
-    if found["word"].startswith(("the ", "its ", "their ")) and not _RELATIVE.isdisjoint(before):
+    if found["word"].startswith(("the ", "a ", "an ", "its ", "their ")) and not _RELATIVE.isdisjoint(before):
         return False
     return len(before) > 2 and before[-1].lower() not in {"just", "simply", "and/or", "only"}
 
