@@ -55,11 +55,11 @@ COMMON = expression(
 NAMED = frozenset(
     "company firm club band ship town city village district region province country newspaper magazine channel film movement party river island".split()
 )
-# The same where only the name was cut off: `. Li Na that`, `. Li Na about`, `. Li Na.`
+# The same where only the name was cut off: `. Li Na that`, `. Li Na her`, `. Li Na.`
 NAME_ALONE = expression(
     rf"""
     \. [ \n] (?P<name> {_NAME} (?:\s{_NAME}){{1,2}} )
-    (?: (?= ,?\s (?P<that> (?:that|about|whether) \b (?! \s (?:day|night|week|month|year|time|morning|afternoon|evening) \b ) ) )
+    (?: (?= ,?\s (?P<that> (?:that|about|whether|the|his|her|their|its|these|those|this) \b (?! \s (?:day|night|week|month|year|time|morning|afternoon|evening) \b ) ) )
       | (?= \. (?: \s | \Z ) ) )
     """,
     re.VERBOSE,

@@ -50,9 +50,9 @@ _HEARERS = (
 #: A time, an occasion, a place or hearers of speech: ` on Monday`, ` at a daily press conference`, ` in Geneva`, ` to reporters`.
 WHEN = (
     rf"(?:\s(?:(?:late|early|earlier)\s)?(?:(?:on|in|last|this)\s)?(?:the\s)?{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|\s(?:at|in|during|after|before|following)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT}(?:\swith\s[a-z]{{3,15}})?+"
+    rf"|\s(?:at|in|during|after|before|following)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT}(?:\s(?:with|of|to)\s(?:the\s)?+[\w-]{{3,15}}(?:\s[A-ZÀ-Þ][\w-]{{2,15}})?)?+"
     rf"|\son\sthe\ssidelines\sof\s(?:an?|the)\s(?:[\w-]{{1,15}}\s){{0,2}}?{_EVENT}"
-    rf"|\son\s(?:[a-z]{{2,10}}\s)?{_MEDIA}\b|\sin\s[A-ZÀ-Þ][\w-]{{2,15}}"
+    rf"|\son\sthe\sair\sof\s(?:the\s)?(?:[\w-]{{2,15}}\s){{0,2}}?[\w-]{{2,15}}|\son\s(?:[a-z]{{2,10}}\s)?{_MEDIA}\b|\sin\s[A-ZÀ-Þ][\w-]{{2,15}}"
     rf"|\sto\s(?:{_HEARERS}|[A-ZÀ-Þ][\w-]{{2,15}}(?:\s[A-ZÀ-Þ][\w-]{{2,15}})?)\b)"
 )
 

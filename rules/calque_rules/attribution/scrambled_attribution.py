@@ -169,6 +169,12 @@ RULE = Rule(
         "Fish is scarce, ⟦the food agency said in a report. of the Northern Isles⟧.": (
             "Fish is scarce, the food agency of the Northern Isles said in a report."
         ),
+        "⟦The captain of the team said. Tomas Lindqvist⟧ his side had been lucky.": (
+            "The captain of the team, Tomas Lindqvist, said his side had been lucky."
+        ),
+        "⟦The skipper said in an interview with the newspaper. of the Harbour Office Ana Horvat⟧ that the port is full.": (
+            "The skipper of the Harbour Office, Ana Horvat, said in an interview with the newspaper that the port is full."
+        ),
         "⟦The director noted on Friday. of the company Blue Heron⟧ that sales are slow.": None,
     },
     good=(
