@@ -8,7 +8,8 @@ quotation is open and what follows is the end of the sentence, more punctuation,
 or where the mark that opened it stands apart as well, or no other such marks are near.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from calque import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque.views.quotes import Mark, Role
@@ -22,6 +23,8 @@ INTRODUCES = expression(
 )
 #: How far around a mark others are looked for, in code points.
 NEAR = 1000
+#: Less than so many code points make a short quotation: a name, or a word that is not the author's.
+SHORT = 30
 ENDED = frozenset(".!?…")
 #: What Russian and Polish set between a quotation and its speaker.
 DASHES = frozenset(("- ", "– ", "— "))
@@ -60,19 +63,26 @@ def _only(document: Document, mark: Mark, opener: Mark | None) -> bool:
     if text[opener.start - 1 : opener.start].isalnum():
         return False
     lonely = text.count(mark.char, start, end) == 2 and not text[mark.end : mark.end + 1].strip()
-    return lonely or blank_after(text, opener.end) > 0 or _displaced(document, mark)
+    return lonely or blank_after(text, opener.end) > 0 or _displaced(document, mark, opener)
 
 
-def _displaced(document: Document, mark: Mark) -> bool:
-    """Whether a new sentence touches the mark, behind the end of one that nobody leads up to, and no mark of the paragraph lacks a partner."""
+def _displaced(document: Document, mark: Mark, opener: Mark) -> bool:
+    """Whether a new sentence, or the word behind a short quotation, touches the mark, and no mark of the paragraph lacks a partner."""
     text, block = document.text, document.block_at(mark.start)
-    if (
-        not text[mark.end : mark.end + 1].isupper()
-        or text[max(0, mark.start - 4) : mark.start].rstrip()[-1:] not in ENDED
-    ):
+    before, after = text[opener.end : mark.start].rstrip()[-1:], text[mark.end : mark.end + 1]
+    short = mark.start - opener.end < SHORT and before.isalnum() and after.isalnum()
+    if not short and not (before in ENDED and after.isupper()):
         return False
-    lonely = (*document.quotes.unclosed, *document.quotes.unopened)
-    return block is not None and not any(block.span.start <= other.start < block.span.end for other in lonely)
+    quotes = document.quotes
+    return (
+        block is not None and not _has(quotes.unclosed, block.span) and not _has(quotes.unopened, block.span)
+    )
+
+
+def _has(lonely: Sequence[Mark], block: Span) -> bool:
+    """Whether one of these marks, which are in order, stands in a block."""
+    first = bisect_left(lonely, block.start, key=lambda mark: mark.start)
+    return first < len(lonely) and lonely[first].start < block.end
 
 
 def _speaker(text: str, mark: Mark, before: int) -> bool:
@@ -119,6 +129,7 @@ RULE = Rule(
         'They call it "the long road⟦ "⟧ in the north.': 'They call it "the long road" in the north.',
         '"It is still winter here,⟦ "⟧said Petr Novak.': '"It is still winter here," said Petr Novak.',
         '"The ice is safe now,⟦ "⟧- said Petr Novak.': '"The ice is safe now," said Petr Novak.',
+        'Lin praised the "old lady⟦ "⟧of the valley.': 'Lin praised the "old lady" of the valley.',
         'She said, "The sea was calm that morning.⟦ "⟧The police are looking for the boat.': (
             'She said, "The sea was calm that morning." The police are looking for the boat.'
         ),
