@@ -11,12 +11,14 @@ a single mark counts only where it is curly and opens.
 
 from collections.abc import Iterator
 
-from calque import Document, Finding, Rule, Severity, Span
+from calque import Document, Finding, Rule, Severity, Span, expression
 from calque.views.quotes import Mark
 from calque_rules._quotation import CURLY, DOUBLE_WAKE, STRAIGHT
 
 #: What stands before a mark that closes a quotation from before the draft's first words, and what right behind it.
 CLOSING, CLOSED = ".,!?…)]’'", ",."
+#: A mark in the middle of a phrase, where no speech begins that a passage of several paragraphs might break off in.
+MIDDLE = expression(r"""[a-z](?<!said|says|that|adds|asks)\s["]\w""")
 
 
 def alone(document: Document) -> Iterator[Finding]:
@@ -54,6 +56,7 @@ def _outside(document: Document) -> set[Mark]:
         if mark == quotes.marks[-1]
         and mark.start >= paragraphs[-1].start
         and not text[mark.start - 1 : mark.start].isalnum()
+        and (len(paragraphs) < 2 or not MIDDLE.match(text, max(0, mark.start - 2)))
     }
     return first | last
 
@@ -71,6 +74,7 @@ RULE = Rule(
         "The meeting will be held in May,⟦”⟧ the minister said on Monday.": None,
         'The firm will also⟦"⟧ take over the port of Rhos.': None,
         'She called it ⟦"⟧a matter of weeks and left.\n\nThe "talks" go on.': None,
+        'The bill passed.\n\nCritics saw in it ⟦"⟧a gift to the rich, and left.': None,
         'Rhos opened the ⟦"⟧Long Tide museum. It cost a lot.\n\n"It is a dream," the mayor said.': None,
     },
     good=(
