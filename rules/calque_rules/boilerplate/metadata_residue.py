@@ -67,7 +67,7 @@ RULE = Rule(
     message="take '{name}' out of the article",
     severity=Severity.WARNING,
     mqm="design-and-markup",
-    explains=("SEN102", "DAT"),
+    explains=("SEN102", "DAT", "BOI104"),
     wake=frozenset(f"{year}{mark}" for year in range(2000, 2040) for mark in "-/.年 ")
     | {f"{mark}{century}" for mark in "-/." for century in ("19", "20")}
     | {f"{name}{mark}" for name in _NAMES for mark in (":", " :", "：", " ：", "=", " =")}
