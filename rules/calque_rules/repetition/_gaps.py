@@ -10,14 +10,17 @@ from collections.abc import Sequence
 #: Words that take the object of a later preposition or verb.
 TAKERS = frozenset("what which who whom whose that where how all".split())
 #: Words after which a clause begins anew, so that a pronoun right behind them is its subject.
-LINKS = frozenset("and but or because although though while since if when where then as so".split())
+LINKS = frozenset("and but or because although though while since if when where then as so said says".split())
 #: Subjects, and words that a clause or a noun begins with.
 SUBJECTS = frozenset("i you he she it we they".split())
 NOUNS = frozenset("the a an his her its their our my your this these".split())
+OF = frozenset("of to in on at for from with near".split())
 #: Pronouns that are the subject of what follows right behind a link.
 PRONOUNS = frozenset("it you her him this these those one us he she there".split())
+#: Prepositions that begin a sentence, where none can have lost its object.
+HEADS = frozenset("in on at for about after before".split())
 #: Verbs that stand twice only behind a clause.
-VERBS = frozenset("is was are were has have be will could would".split())
+VERBS = frozenset("is was are were has have did does be will could would".split())
 #: Adverbs that no preposition of the same form follows, those that one follows, and prepositions that are no adverbs.
 AWAY = frozenset("out off".split())
 ADVERBS = frozenset("in on".split())
@@ -49,13 +52,17 @@ NEAR = 4
 def is_slip(word: str, lead: Sequence[str], *, starts: bool) -> bool:
     """Whether a word that English may double is doubled here by mistake; `lead` are the words of the sentence in front of it."""
     low = [one.lower() for one in lead]
+    if starts and word in HEADS:
+        return True
     if word in PRONOUNS and (starts or (low[-1:] and low[-1] in LINKS)):
         return True
-    # An infinitive takes one from a noun close by ("nothing to look for for days"), "according to" does not.
-    if not low or not TAKERS.isdisjoint(low) or "to" in low[-NEAR:]:
+    if not low or not TAKERS.isdisjoint(low):
         return False
     if word in VERBS:
         return _verb_slips(word, lead, low)
+    # An infinitive takes one from a noun close by ("nothing to look for for days"), "according to" does not.
+    if "to" in low[-NEAR:]:
+        return False
     if word in AWAY:
         return True
     if word in PREPOSITIONS:
@@ -67,7 +74,14 @@ def _verb_slips(word: str, lead: Sequence[str], low: Sequence[str]) -> bool:
     if low[-1] in SUBJECTS:
         return len(low) == 1 or low[-2] in LINKS
     named = all(one[0].isupper() for one in lead)
-    return word == "be" or named or (len(low) == 2 and low[0] in NOUNS)
+    return word == "be" or named or _is_noun(low)
+
+
+def _is_noun(low: Sequence[str]) -> bool:
+    """Whether the words are a noun, perhaps with another one behind "of" or the like: "the road to the port"."""
+    if low[0] not in NOUNS:
+        return False
+    return len(low) == 2 or (len(low) == 5 and low[2] in OF and low[3] in NOUNS)
 
 
 def _has_no_room(low: Sequence[str], near: Sequence[str]) -> bool:

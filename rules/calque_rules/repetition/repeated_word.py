@@ -48,6 +48,8 @@ RULE = Rule(
         "They thanked the mayor for ⟦for⟧ her visit.": "They thanked the mayor for her visit.",
         "Radka Novotná was ⟦was⟧ accused of theft.": "Radka Novotná was accused of theft.",
         "The bird was tired and it ⟦it⟧ slept.": "The bird was tired and it slept.",
+        "The road to the port was ⟦was⟧ closed.": "The road to the port was closed.",
+        "After ⟦After⟧ the storm it was quiet.": "After the storm it was quiet.",
         "There ⟦there⟧ was no money.": "There was no money.",
         "The theft was found out ⟦out⟧ in May.": "The theft was found out in May.",
         "The clerk said that sales have been ⟦been⟧ slow.": "The clerk said that sales have been slow.",
