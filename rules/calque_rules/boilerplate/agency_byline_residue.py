@@ -19,7 +19,8 @@ RULE = Rule(
         r"""
         (?P<words> \((?:by\ )?(?:(?:[Ss]taff|[Oo]ur|[Tt]rainee|[Ii]ntern|[Cc]hief|[Aa]ll[ -][Mm]edia)\ )?(?:[Rr]eporters?|[Cc]orrespondents?)\ [A-Z][^()\n]{2,80}\)
           | \b(?:[Tt]he|[Oo]ur|[Tt]his)\ (?:newspaper['’]s\ )?reporters?\ (?:recently\ |also\ |has\ |have\ )?(?:learn(?:ed|t)|was\ informed)\b(?!\ (?:of|about|how|to|the|his|her)\b)
-          | \b[Oo]ur\ (?:newspaper['’]s\ )?reporters?\ (?:saw|noticed|found|visited|interviewed|observed)\b
+          | \b[Oo]ur\ (?:newspaper['’]s\ )?reporter\ (?:saw|noticed|found|interviewed|observed)\b
+          | \b[Aa]ccording\ to\ (?:the|our)\ reporter['’]s\ (?:understanding|investigation|observations?)\b | \b(?:told|interview\ with)\ (?:our|this)\ reporter\b
           | \b(?:[Aa]\ |[Tt]he\ )?reporters?\ (?:of|from)\ this\ (?:paper|newspaper|agency|website)\b
           | \b[Ii]t\ was\ learn(?:ed|t)\ (?:by\ the\ reporter|from\ the)\b
           | \b(?:Xinhua\ News\ Agency|China\ News\ (?:Service|Agency|Network)|Chinanews(?:\.com)?),\ [A-Z]\w{2,20},\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\ [A-Z][a-z]{2,8}) )
@@ -35,6 +36,7 @@ RULE = Rule(
         "VARNA, March 8 ⟦(All-media reporter Lin Yue, correspondent Bo Han)⟧ The port reopened.": None,
         "Late at night ⟦our reporter saw⟧ that the port was brightly lit.": None,
         "⟦A reporter from this newspaper⟧ recently went to the port.": None,
+        "⟦According to the reporter's understanding⟧, the port will reopen.": None,
         "Yesterday, ⟦the reporter learned⟧ from the board that the port will reopen.": None,
         "⟦Xinhua News Agency, Varna, March 8⟧ The port reopened.": None,
         "⟦Xinhua News Agency, Varna, March 9th⟧ The port reopened.": None,
@@ -42,6 +44,7 @@ RULE = Rule(
     },
     good=(
         "The mayor told reporters that the port will reopen.",
+        "Our reporters visited the port.",
         "Our reporters in Varna and Burgas heard both sides.",
         "The reporter who broke the story resigned.",
         "The reporter learned of the plan from a neighbour.",

@@ -27,15 +27,18 @@ RULE = Rule(
             "unauthori",
             "prohibited",
             "link",
+            "permission",
+            "consent",
         }
     ),
     find=whole_lines(
         r"""
-        (?: (?:we|this\ (?:site|website|page)|our\ (?:site|website))\ uses?\ (?:our\ own\ and\ )?(?:third[\ -]party\ )?cookies\b [^\n]{0,120} | accept\ (?:all\ )?cookies | cookie\ (?:policy|settings|preferences)
+        (?: (?:we|this\ (?:site|website|page)|our\ (?:site|website))\ uses?\ (?:our\ own\ and\ )?(?:third[\ -]party\ )?cookies?\b [^\n]{0,120} | accept\ (?:all\ )?cookies | cookie\ (?:policy|settings|preferences)
           | (?:privacy\ policy|terms\ of\ (?:use|service)|terms\ and\ conditions|disclaimer)(?:\ ?[|,/&•-]\ ?[^.\n]{2,60})?
           | by\ (?:continuing|using)\b [^\n]{0,60}\ (?:cookies|privacy\ policy|terms)\b [^\n]{0,60}
           | (?:copyright|©|\(c\))[^\n]{0,20}\ (?:19|20)\d\d\b [^\n]{0,100} | [^.\n]{0,80}\ ?\ball\ rights\ reserved
           | unauthori[sz]ed\ (?:reproduction|copying|use)\b [^.\n]{0,40}\ prohibited | (?:when|in\ case\ of)\ (?:using|use\ of|quoting|reprinting)\b [^.\n]{0,60}\ (?:hyper)?link\b [^.\n]{0,40}\ (?:required|mandatory|obligatory)
+          | (?:any\ )?(?:use|reprint(?:ing)?|reproduction|copying|republication)\b [^.\n]{0,60}\ (?:allowed|permitted|possible|prohibited|forbidden)\b [^.\n]{0,60}\b(?:hyperlink|link|permission|consent)\b [^.\n]{0,60}
           | (?:no\ )?reproduc\w{2,6}\b [^\n]{0,80}\ without\ (?:written\ |prior\ )?permission[^\n]{0,60}
         ) [.!]?
         """
@@ -43,6 +46,7 @@ RULE = Rule(
     bad={
         "The port reopened on Friday after repairs.\n\n⟦© 2022 Varna Gazette. All rights reserved.⟧": "The port reopened on Friday after repairs.\n\n",
         "The port reopened on Friday after repairs.\n\n⟦When using materials, a hyperlink to the site is required.⟧": "The port reopened on Friday after repairs.\n\n",
+        "The port reopened on Friday after repairs.\n\n⟦Any use of materials is allowed only with a hyperlink to the source.⟧": "The port reopened on Friday after repairs.\n\n",
         "⟦We use our own and third-party cookies to improve your visit.⟧\n\nThe port reopened on Friday.": "\n\nThe port reopened on Friday.",
         "⟦We use cookies to improve your visit.⟧\n\nThe port reopened on Friday after repairs.": "\n\nThe port reopened on Friday after repairs.",
         "The port reopened on Friday after repairs.\n\n⟦Privacy Policy⟧": "The port reopened on Friday after repairs.\n\n",

@@ -38,10 +38,10 @@ _LINE = expression(
     \(?(?:With|Based\ on)\ (?:(?:information|material|materials|reports)\ (?:from|of|by)\ )?(?:the\ )?{_AGENCY}(?:(?:,|\ and|/)\ ?{_AGENCY}){{0,3}}\)?\.?
     | (?:dpa|afp|rtr|sid|epd|kna|apa|sda)(?:[/-](?:dpa|afp|rtr|sid|epd|kna|apa|sda|[a-z]{{2,3}})){{1,3}}
     |
-    (?: {_STAMP}\ )?
+    (?: {_STAMP}\ (?:[|·]\ )? )?
     (?: (?:Responsible|Duty|Executive|Copy|Chief|Data|Information)\ )?
     (?: [Ee]ditors?(?:\ in\ [Cc]h(?:arge|ief))? | [Ss]ources? | [Rr]eporters? | [Cc]orrespondents? | Translators? | Proofread(?:er|ing)
-      | Intern | Photographers? | Text(?:\ ?/\ ?[Pp]hotos?)? | Words )
+      | Intern | Photographers? | Text(?:\ ?/\ ?[Pp]hotos?)? | Words | Typesetting | Layout )
     \ ?[:：]\ ? [A-Z\u4e00-\u9fff] [^\n.!?]{{2,100}} \.?
     """,
     re.VERBOSE,
@@ -96,6 +96,8 @@ RULE = Rule(
             "author",
             "text",
             "words",
+            "typesetting",
+            "layout",
             "photo",
             "photos",
             "photographer",

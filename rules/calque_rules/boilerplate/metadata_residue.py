@@ -26,7 +26,7 @@ _DATE = expression(
     """,
     re.VERBOSE,
 )
-_STAMP = expression(rf"{_DAY} {_CLOCK}?", re.VERBOSE)
+_STAMP = expression(rf"{_DAY} {_CLOCK}? | {_WORDED} {_CLOCK}", re.VERBOSE)
 _NAMES = frozenset(
     """
     title subtitle metatitle headline subheadline author byline keyword keywords tag tags category section column channel slug url permalink
@@ -35,7 +35,7 @@ _NAMES = frozenset(
 )
 _FIELD = expression(
     r"""
-    (?i: (?: (?:original|source|article|page|post|news|meta|font)?[ _]?(?P<last>[a-z]{2,11}) ) ) [ ]? [:：=] [ ]? \S .{0,160}
+    (?i: (?: (?:original|source|article|page|post|news|meta|font|number[ ]of)?[ _]?(?P<last>[a-z]{2,11}) ) ) [ ]? [:：=] [ ]? \S .{0,160}
     """,
     re.VERBOSE,
 )
@@ -68,7 +68,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     mqm="design-and-markup",
     explains=("SEN102", "DAT", "BOI104"),
-    wake=frozenset(f"{year}{mark}" for year in range(2000, 2040) for mark in "-/.年 ")
+    wake=frozenset(f"{year}{mark}" for year in range(2000, 2040) for mark in "-/.年, ")
     | {f"{mark}{century}" for mark in "-/." for century in ("19", "20")}
     | {f"{name}{mark}" for name in _NAMES for mark in (":", " :", "：", " ：", "=", " =")}
     | {f"{name}:" for name in ("date", "published", "posted", "updated", "modified", "update", "edited")},
@@ -79,6 +79,7 @@ RULE = Rule(
         "The port reopened.\n\n⟦Keywords: port, trade, Varna⟧": "The port reopened.\n\n",
         "⟦Posted on 08/03/2022 at 17:37, updated on 09/03/2022 at 08:10⟧\n\nThe port reopened.": "\n\nThe port reopened.",
         "The port reopened.\n\n⟦Last update: 8.3.2022 - 17:37⟧": "The port reopened.\n\n",
+        "⟦8 March 2022, 17:37⟧\n\nThe port reopened.": "\n\nThe port reopened.",
         "⟦Date: March 8, 2022⟧\n\nThe port reopened.": "\n\nThe port reopened.",
         "⟦2022-03-08 17:37:29⟧\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": "\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",
     },

@@ -38,7 +38,7 @@ RULE = Rule(
             "query length limit",
             "hope this helps",
             "let me know if you",
-            "original language",
+            "original ",
         }
     ),
     find=pattern(
@@ -50,8 +50,8 @@ RULE = Rule(
             | ^\*{0,2}(?:(?:english|machine|google|my)[ ])?translat(?:ion|ed[ ]text) [ ]?:\*{0,2}[^\S\n]{0,2}
             | ^(?:machine[ -]translated|(?:end|start|beginning)[ ]of[ ](?:the[ ])?(?:machine[ ])?translation) \.?$
             | [\[(]translat(?:ion|or(?:['’]s)?)[ ]note[ ]?: [^\[\]()\n]{1,160}+ [\])]
-            | ^\(?note:[^\n]{1,100}[ ](?:translation|translated|original[ ]language)\b [^\n]{0,80}+$
-            | ^i[ ]hope[ ]this[ ](?:translation[ ])?helps[!.]
+            | ^\(?note:[^\n]{1,80}[ ](?:kept|left|preserved|retained)\b[^\n]{0,40}[ ]original[ ](?:language|form|text|spelling)\b [^\n]{0,60}+$
+            | ^i[ ]hope[ ]this[ ](?:translation[ ])?helps[!.]$
             | ^let[ ]me[ ]know[ ]if[ ]you(?:['’]d|[ ]would)?[ ](?:need|want|like)[ ][^.!\n]{1,80}+[.!]
             | [\[(]? (?:automatically[ ]|machine[ -]?)? translated[ ](?:(?:from|into)[ ](?:the[ ])?[a-z]{3,14}[ ]){0,2}(?:by|with|using|via|through)[ ](?:www\.)?(?:google|deepl|bing|microsoft|yandex|baidu|youdao|chatgpt|gpt-?\d|papago|systran|reverso|ai\b|an?[ ](?:machine|ai|automatic)|machine)
                 (?:[\w/ -]|\.(?=\w)){0,40}+ (?:\([^()\n]{0,30}\))?+ [\])]? \.?+
@@ -70,7 +70,7 @@ RULE = Rule(
         blocks=ANY,
         when=_unquoted,
     ).near(
-        "[AaHhIiLlOoQqTt](?i:ransla|[ ]hope this|et me know if|riginal language|anguage model|arge model|ssist|elp with that|uery length|rtificial intelligence|i model)"
+        "[AaHhIiLlOoQqTt](?i:ransla|[ ]hope this|et me know if|riginal |anguage model|arge model|ssist|elp with that|uery length|rtificial intelligence|i model)"
     ),
     bad={
         "⟦Here is the English translation of the article: ⟧The port reopened on Friday.": "The port reopened on Friday.",
@@ -80,6 +80,7 @@ RULE = Rule(
         "The port reopened on Friday.\n\n⟦Translated from Bulgarian by Google Translate⟧": "The port reopened on Friday.\n\n",
         "The port reopened on Friday. ⟦[Translator's note: the name of the port is unclear]⟧": "The port reopened on Friday. ",
         "The port reopened on Friday.\n\n⟦I hope this helps!⟧": "The port reopened on Friday.\n\n",
+        "The port reopened on Friday.\n\n⟦Note: Some names were kept in the original language.⟧": "The port reopened on Friday.\n\n",
         "⟦As a language model⟧, I cannot judge the port's safety.": None,
         "⟦Translation: ⟧The port reopened on Friday.": "The port reopened on Friday.",
     },
@@ -88,6 +89,7 @@ RULE = Rule(
         "The bot answered: “As an AI language model, I have no view.”",
         "The firm calls it an AI model for ports.",
         "Here is the list of ports: Varna, Burgas.",
+        "Note: the translation is by Mary Cole.\n\nI hope this helps! she wrote.",
         "She wrote: “I hope this helps!” and let me know if you were there.",
         "The poem was translated with care.",
         "The translation: a tale of two readers is its subtitle.",

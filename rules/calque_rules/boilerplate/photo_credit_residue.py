@@ -18,6 +18,7 @@ _BRACKETED = expression(
         (?: \ ?[/:：|] | \ (?i: by|from|provided|courtesy|credit|source|supplied|via|taken\ by|submitted )\b | \ ?(?=\])(?<=\[[PVI].{4}) | \ ?(?=\])(?<=\[Picture) )
       | (?:Xinhua|AP|AFP|Reuters|REUTERS|IC|VCG|CFP|CNS|CNP|EPA|EPA-EFE|Getty|Getty\ Images|TASS|Sputnik|Yonhap|Kyodo|dpa|ANI|PTI
           |NurPhoto|China\ Daily|Imaginechina) \ ?[/|]\ ?(?=[A-Z])
+      | [Cc]ourtesy\ of\b
       | (?:AP|AFP|Reuters|Xinhua|EPA|Getty)\ (?:[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage)s?\b
     )
     [^\[\]()（）【】\n]{0,80}+ [\])）】]
@@ -32,7 +33,7 @@ _AGENCY = (
 #: Sources of pictures that have no name.
 _NAMELESS = (
     r"(?:the\ )?(?:press[\ -](?:service|office|center)|open\ (?:sources|access)|archives?|(?:personal|private|family|editorial|own)\ archives?|illustrative|illustration|screenshot"
-    r"|video|courtesy|social\ (?:networks|media)|(?:respondent|interviewee|author|company|police|club|ministry|museum|university)\b)"
+    r"|video|courtesy|social\ (?:networks|media)|(?:respondent|interviewee|author|company|reporters?|correspondent|our|staff|police|club|ministry|museum|university)\b)"
 )
 _LINE = expression(
     rf"""
@@ -41,6 +42,7 @@ _LINE = expression(
     (?:\ [Cc]redits?|\ [Ss]ource|\ [Cc]opyright)?
     (?: (?:\ ?[:：]|\ (?:[Bb]y|courtesy\ of|provided\ by|©)(?![^\s]))\ ?(?=[A-ZÀ-Þ\u0100-\u017d]|{_NAMELESS}) | \ from\ (?=[A-Z]\S*\ News\b|Viet|{_AGENCY}\b|{_NAMELESS}) | \ courtesy\ of\ (?=[a-z]) )
     [^.:]{{2,60}}\.?
+    | (?:File|Archive|Illustrative|Illustration)\ photo (?:\.\ (?:Photo|Source):\ [^.:]{{2,40}})?\.?
     | (?:©|\([Cc]\)|Copyright)\ ?(?:(?:19|20)\d\d\ )?{_AGENCY} (?:\ ?[/|]\ ?[\w.\ ’'-]{{2,40}})?
     | {_AGENCY}\ ?[/|]\ ?[A-Z][\w.\ ’'-]{{2,40}}
     """,
@@ -51,7 +53,7 @@ _LINE = expression(
 _TAIL = expression(
     rf"""
     [.!?][\"”]?\ (?P<credit>
-        (?:(?:Photos?|PHOTOS?|Fotos?|Pictures?|Images?):|FOTO:|Photo\ by)\ (?=[A-ZÀ-Þ\u0100-\u017d])[^.:]{{2,40}}+ | Photo\ courtesy\ of\ [^.:]{{2,40}}+
+        (?:(?:Photos?|PHOTOS?|Fotos?|Pictures?|Images?):|FOTO:|Photo\ by)\ (?=[A-ZÀ-Þ\u0100-\u017d]|(?:our\ )?reporter\ )[^.:]{{2,40}}+ | Photo\ courtesy\ of\ [^.:]{{2,40}}+
       | ©\ ?{_AGENCY}(?:\ ?[/|]\ ?[\w\ ’'-]{{2,40}})? | {_AGENCY}\ ?[/|]\ ?[A-Z][\w\ ’'-]{{2,40}} )\Z
     """,
     re.VERBOSE,
@@ -99,6 +101,7 @@ RULE = Rule(
             "©",
             "(c)",
             "copyright",
+            "courtesy",
         }
         | {
             f"{agency}{mark}"

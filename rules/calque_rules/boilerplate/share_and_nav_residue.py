@@ -42,6 +42,15 @@ RULE = Rule(
             "home >",
             "skip to",
             "ctrl",
+            "us on ",
+            "press",
+            "on the topic",
+            "on this topic",
+            "see more",
+            "an error",
+            "reading time",
+            "min read",
+            "minute read",
             "to the home",
             "to the comments",
             "to the main",
@@ -71,7 +80,9 @@ RULE = Rule(
           | back\ to\ (?:top|home(?:page)?|the\ top) | print\ (?:this\ )?(?:article|page) | (?:related|recommended|more)\ (?:articles|stories|news|reading|links|topics|materials)
           | (?:next|previous)\ (?:article|story|page|post)[^\n]{0,80} | continue\ reading | leave\ a\ (?:comment|reply) | \d{1,5}\ comments?
           | font(?:\ size)?\ ?:?\ ?[\[【(]?[^\n]{0,10}(?:large|big|medium|small)[^\n]{0,30} | scan\ (?:the\ )?(?:qr[\ -]?)?code[^\n]{0,60}
-          | advert(?:isement|ising)? | (?:home|homepage)\ [>»/][^\n]{2,80} | skip\ to\ (?:main\ )?content | load\ more
+          | advert(?:isement|ising)? | (?:home|homepage)\ [>»/][^\n]{2,80} | skip\ to\ (?:main\ )?content | load\ more[^\n]{0,20}
+          | (?:join|find|like)\ us\ on\ [^.\n]{2,40} | long\ press\ [^\n]{0,60}\bcode\b[^\n]{0,30} | (?:more|read|also|see\ also|news|materials)\ on\ (?:the|this)\ topic\b[^\n]{0,100}
+          | return\ to\ [^\n]{2,20},\ see\ more | report\ an\ error | reading\ time:?\ \d{1,3}\ min(?:ute)?s? | \d{1,2}[\ -]min(?:ute)?\ read
         ) [.!:…>»→]{0,3}
         """
     ),

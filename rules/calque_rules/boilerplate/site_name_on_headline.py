@@ -19,7 +19,7 @@ _SITE = expression(
         | El\ País | El\ Mundo | (?i:der\ spiegel) | FAZ | Ukrainska\ Pravda | Yonhap(?:\ News(?:\ Agency)?)? | Kyodo\ News ) | Xinhua(?:\ ?[Nn]et|\ News(?:\ (?:Agency|Network))?|\ English)? | China\ ?[Nn]ews(?:\ (?:Network|Net|Service))? | People['’]s\ Daily(?:\ Online)?
         | CCTV(?:\ News)? | CRI(?:\ Online)? | CGTN | China\ Daily | Global\ Times | Sina(?:\ News)? | Sohu | NetEase | Huanqiu | ECNS | Guangming\ Online
         | China\ New\ Network | Economic\ Observer(?:\ Network)? | (?:[A-Z][\w’'-]{1,20}\ ){1,3}(?:Online|Daily|Newspapers?|Shimbun|Radio(?:\ [A-Z][a-z]{2,20})?)
-        | (?<=[^|丨\n]{25}[|丨]\s)[A-Z][\w’'-]{1,20}(?:\ [A-Z][\w’'-]{1,20}){0,3}
+        | (?<=[^|丨\n]{25}[|丨]\s)(?!(?:Opinion|Analysis|Comment|News|Video|Live|Review|Explainer|Editorial|Interview|Politics|Sports?|Business|World|Podcast|Letters)\b)[A-Z][\w’'-]{1,20}(?:\ [A-Z][\w’'-]{1,20}){0,3}
         | BBC\ News | CNN | RIA\ Novosti | TASS | Lenta | RBC | Yahoo!?\ News | NHK(?:\ News)? | Asahi\ Shimbun\ Digital
         | [A-Z][\w-]{1,20}(?:\ English)?(?=\.(?:com|cn|net|org|news|ru|jp|de)\b) )?
       (?: [\w-]{0,24} (?:\.(?:com|cn|net|org|news|ru|jp|de|co|uk|cz|kr)){1,3} )? )
@@ -106,6 +106,7 @@ RULE = Rule(
         "New bridge links two shores of the Danube⟦ | Varna-Gazette.com⟧\n\nThe bridge opened on Friday after six years of work.": "New bridge links two shores of the Danube\n\nThe bridge opened on Friday after six years of work.",
     },
     good=(
+        "New bridge links two shores of the Danube | Opinion\n\nThe bridge opened on Friday after six years of work.",
         "Opinion | New Bridge\n\nThe bridge opened on Friday after six years of work.",
         "The deal was first reported by Xinhua.\n\nThe bridge opened on Friday after six years of work.",
         "New bridge may never open, mayor says - Reuters\n\nThe bridge opened on Friday after six years of work.",
