@@ -25,8 +25,9 @@ _BEFORE = expression(r"[^\W\d_a-z]\w*+[ -]\Z")
 _AFTER = expression(r"[ -][A-ZÀ-ÖØ-Þ]")
 #: A capital may begin a title; English articles, pronouns and the like go on after a word that begins a sentence.
 _GOES_ON = expression(
-    r",?[ ](?:the|a|an|this|these|that|those|he|she|it|they|we|you|there|his|her|its|their|our|some|many|most|all|no|not|in|on|at|for|is|was|were|more|nobody|nothing|everyone|everything|people|experts|residents|police)\b"
+    r",?[ ](?:the|a|an|this|these|that|those|he|she|it|they|we|you|there|his|her|its|their|our|some|many|most|all|no|not|in|on|at|for|more|nobody|nothing|everyone|everything|people|experts|residents|police)\b"
 )
+_ENDED = ("", ".", "!", "?", ":", "\n")
 _OPENED = expression(r"(?:[“«„]|(?<!\w)[\"'‘])[^“”\"«»„]*\Z")
 _CLOSED = expression(r"[^“”\"«»„\n]{0,60}[”\"»“]|[^“”\"'‘’\n]{0,40}['’](?!\w)")
 #: How long a title in quotation marks may be on either side, and a word before a name (code points).
@@ -66,8 +67,9 @@ def _is_foreign(document: Document, number: int) -> bool:
     """Whether a word is none that English has borrowed and, where it has a capital, begins a sentence that goes on in English."""
     word = document.words.texts[number]
     if word in OPENERS:
-        end = document.words.starts[number] + len(word)
-        return _GOES_ON.match(document.text, end) is not None
+        start = document.words.starts[number]
+        before = document.text[max(0, start - 3) : start].rstrip(' "“‘(')
+        return before[-1:] in _ENDED and _GOES_ON.match(document.text, start + len(word)) is not None
     return word.islower() and not _borrowed(word)
 
 
@@ -132,6 +134,7 @@ RULE = Rule(
     },
     good=(
         "The café on the quay was run by a fiancée of his.",
+        "Mientras was a band, and in Secondo the wine is good.",
         "Selon Dupont and Depuis are bands; Aber Wrac'h is a port.",
         "The film “Jules und Jim” opens the week.",
         "The newspaper Gazzetta dello Sport and the railway České dráhy agreed.",

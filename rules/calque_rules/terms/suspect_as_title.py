@@ -24,7 +24,7 @@ RULE = Rule(
         r"""
         (?: (?P<within>(?<=[a-z,;]\ )) | (?<![^.!?\n”"]\ )(?<![^\s“"(]) )
         (?P<word>Suspect|Defendant|Accused|Convict|Detainee)
-        \ (?P<name>[A-Z][^\W\d_]{1,20}+ (?:\ [A-Z][^\W\d_]{1,20}+)?+) (?![\w-])
+        \ (?P<name>(?!No\.)[A-Z][^\W\d_]{1,20}+ (?:\ [A-Z][^\W\d_]{1,20}+)?+) (?![\w-])
         (?(within) | (?=['’]s\b | \ (?:is|was|has|had|will|would|did|does|denie[sd]|said|says|told|admit(?:s|ted)|confess(?:es|ed)|received|plead(?:s|ed)|sold|drove|fled|also|allegedly|reportedly)\b))
         """,
         at="word",
@@ -41,6 +41,7 @@ RULE = Rule(
     },
     good=(
         "On Monday the police arrested the suspect Mori in Kobe.",
+        "He is the man whom police call Suspect No. 1.",
         "The series Prime Suspect ran for years.",
         "Suspect Aoki of nothing, he said.",
         "Accused Bohdan Tkach of theft and sent him home.",
