@@ -47,6 +47,9 @@ DOUBLED_NAMES = frozenset(
     """.split()
 )
 
+#: Endings of names that are a word said twice ("Bunga Bunga", "Liang Liang").
+CALLED = ("a", "i", "o", "u", "n", "ng")
+
 #: Short words with a capital that are no nicknames, so that two of them in a row are a slip.
 SHORT_NAMES = frozenset(
     """
@@ -108,7 +111,9 @@ def may_double(double: Double) -> bool:
         return True
     if not word[0].isalpha():
         return not (
-            double.ends and double.before[:1].isalpha() and word.replace(",", "").replace(".", "").isalnum()
+            double.ends
+            and (double.before[:1].isalpha() or len(word) == 4)
+            and word.replace(",", "").replace(".", "").isalnum()
         )
     return _is_name(double) or _is_latin(double.before, double.second)
 
@@ -120,7 +125,9 @@ def _is_name(double: Double) -> bool:
         return first[0].isupper() and not double.starts
     if first[0].islower():
         return True
-    return len(second) < 6 and second.lower() not in SHORT_NAMES and not (double.ends and second.isupper())
+    if len(second) > 5 or (len(second) == 5 and not second.endswith(CALLED)):
+        return False
+    return second.lower() not in SHORT_NAMES and not (double.ends and second.isupper())
 
 
 def _is_latin(before: str, word: str) -> bool:

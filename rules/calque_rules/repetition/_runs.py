@@ -130,6 +130,8 @@ def double(document: Document, run: Run) -> Double:
     start, end = span_of(document, run)
     opening = document.text[max(start - 6, 0) : start].rstrip(" \t\n\"'“‘([")
     starts = not opening or opening[-1] in ".!?:…" or "\n\n" in document.text[max(start - 3, 0) : start]
+    # The full stop of an abbreviation ends no sentence ("Sept. 16").
+    starts = starts and not (opening.endswith(".") and document.text[start].isdecimal())
     after = document.text[end : end + 1]
     last = words.texts[run.first + run.size * run.copies - 1]
     lead = () if starts else _lead(document, run.first)
@@ -142,7 +144,8 @@ def _lead(document: Document, number: int) -> tuple[str, ...]:
     first = number
     while first > max(0, number - LEAD):
         end = words.starts[first - 1] + len(words.texts[first - 1])
-        if not STOPS.isdisjoint(text[end : words.starts[first]]):
+        gap = text[end : words.starts[first]]
+        if not STOPS.isdisjoint(gap) and (gap != ". " or not words.texts[first][0].isdecimal()):
             break
         first -= 1
     return words.texts[first:number]
