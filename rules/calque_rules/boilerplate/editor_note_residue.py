@@ -35,8 +35,8 @@ _IN_CHARGE = expression(
 _AGENCY = r"(?:AFP|AP|dpa|DPA|EFE|TASS|Reuters|Xinhua|Interfax|Ukrinform|UNIAN|ČTK|PAP|ANSA|Belga|APA|Anadolu|Europa\ Press)"
 _LINE = expression(
     rf"""
-    \(?(?:With|Based\ on)\ (?:(?:information|material|materials|reports)\ (?:from|of|by)\ )?(?:the\ )?{_AGENCY}(?:(?:,|\ and|/)\ ?{_AGENCY}){{0,3}}\)?\.?
-    | (?:dpa|afp|rtr|sid|epd|kna|apa|sda)(?:[/-](?:dpa|afp|rtr|sid|epd|kna|apa|sda|[a-z]{{2,3}})){{1,3}}
+    \(?(?:With|(?:Based\ on|With)\ (?:information|materials?|reports)\ (?:from|of|by))\ {_AGENCY}(?:(?:,|\ and|/)\ ?{_AGENCY}){{0,3}}\)?\.?
+    | (?:dpa|afp|rtr|sid|epd|kna|apa|sda)(?:/(?:dpa|afp|rtr|sid|epd|kna|apa|sda|[a-z]{{2,3}})){{1,3}}
     |
     (?: {_STAMP}\ (?:[|·]\ )? )?
     (?: (?:Responsible|Duty|Executive|Copy|Chief|Data|Information)\ )?
@@ -107,19 +107,32 @@ RULE = Rule(
     )
     | {
         f"{word} {agency}"
-        for word in ("with", "on", "from", "of", "by", "the")
-        for agency in ("afp", "ap", "dpa", "efe", "tass", "reuters", "xinhua")
+        for word in ("with", "from", "of")
+        for agency in ("afp", "dpa", "efe", "čtk", "apa")
     }
     | {
-        f"{word} {agency}"
-        for word in ("with", "on", "from", "of", "by", "the")
-        for agency in ("interfax", "ukrinform", "unian", "čtk", "pap", "ansa", "belga", "anadolu", "europa")
+        "based on information",
+        "based on material",
+        "based on reports",
+        "with information",
+        "with material",
+        "with reports",
+        "with reuters",
+        "with tass",
+        "with xinhua",
+        "with interfax",
     }
     | {
-        f"{agency}{mark}"
-        for agency in ("dpa", "afp", "rtr", "sid", "epd", "kna", "apa", "sda")
-        for mark in "/-"
+        "with ukrinform",
+        "with unian",
+        "with pap",
+        "with ansa",
+        "with belga",
+        "with anadolu",
+        "with europa",
+        "with ap",
     }
+    | {f"{agency}/" for agency in ("dpa", "afp", "rtr", "sid", "epd", "kna", "apa", "sda")}
     | {"text by", "words by", "story by", "interview by", "report by", "reporting by"}
     | {"edited by", "translated by", "compiled by", "reported by", "written by", "责任编辑"},
     find=notes,

@@ -38,7 +38,8 @@ RULE = Rule(
             "query length limit",
             "hope this helps",
             "let me know if you",
-            "original ",
+            "in the original ",
+            "in their original ",
         }
     ),
     find=pattern(
@@ -50,7 +51,7 @@ RULE = Rule(
             | ^\*{0,2}(?:(?:english|machine|google|my)[ ])?translat(?:ion|ed[ ]text) [ ]?:\*{0,2}[^\S\n]{0,2}
             | ^(?:machine[ -]translated|(?:end|start|beginning)[ ]of[ ](?:the[ ])?(?:machine[ ])?translation) \.?$
             | [\[(]translat(?:ion|or(?:['’]s)?)[ ]note[ ]?: [^\[\]()\n]{1,160}+ [\])]
-            | ^\(?note:[^\n]{1,80}[ ](?:kept|left|preserved|retained)\b[^\n]{0,40}[ ]original[ ](?:language|form|text|spelling)\b [^\n]{0,60}+$
+            | ^\(?note:[^\n]{1,80}[ ](?:kept|left|preserved|retained)[ ]in[ ](?:the|their)[ ]original[ ](?:language|form|text|spelling)\b [^\n]{0,60}+$
             | ^i[ ]hope[ ]this[ ](?:translation[ ])?helps[!.]$
             | ^let[ ]me[ ]know[ ]if[ ]you(?:['’]d|[ ]would)?[ ](?:need|want|like)[ ][^.!\n]{1,80}+[.!]
             | [\[(]? (?:automatically[ ]|machine[ -]?)? translated[ ](?:(?:from|into)[ ](?:the[ ])?[a-z]{3,14}[ ]){0,2}(?:by|with|using|via|through)[ ](?:www\.)?(?:google|deepl|bing|microsoft|yandex|baidu|youdao|chatgpt|gpt-?\d|papago|systran|reverso|ai\b|an?[ ](?:machine|ai|automatic)|machine)

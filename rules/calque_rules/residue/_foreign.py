@@ -134,11 +134,11 @@ _ENGLISH = frozenset(
     """.split()
 )
 
-#: Words with the capital of a sentence's beginning that are no names, where a word in lower case or a comma follows.
+#: Words with the capital of a sentence's beginning that are no names, where a small English word or a comma follows.
 OPENERS = frozenset(
     """
-    Aber Allerdings Außerdem Dabei Danach Dennoch Deshalb Gleichzeitig Jedoch Obwohl Trotzdem Zudem Während Cependant Depuis Lorsque Pourtant
-    Selon Toutefois Actualmente Además Aunque Mientras Según También Anche Inoltre Secondo Tuttavia Apesar Segundo Também Avšak Protože Podle
+    Aber Allerdings Außerdem Dabei Danach Dennoch Deshalb Gleichzeitig Jedoch Bisher Einige Mehrere Obwohl Trotzdem Zudem Während Cependant Depuis Lorsque Pourtant
+    Selon Toutefois Actualmente Además Aunque Mientras Según También Anche Inoltre Tuttavia Apesar Também Avšak Pokud Pouze Protože Podle
     Jednak Jednakże Natomiast Ponadto Według Ancak Ayrıca Bunun Echter Daarom Odnako Kromye
     """.split()
 )

@@ -25,7 +25,7 @@ _BEFORE = expression(r"[^\W\d_a-z]\w*+[ -]\Z")
 _AFTER = expression(r"[ -][A-ZÀ-ÖØ-Þ]")
 #: A capital may begin a title; English articles, pronouns and the like go on after a word that begins a sentence.
 _GOES_ON = expression(
-    r",?[ ](?:the|a|an|this|these|that|those|he|she|it|they|we|you|there|his|her|its|their|our|some|many|most|all|no|not|in|on|at|for|more|nobody|nothing|everyone|everything|people|experts|residents|police)\b"
+    r",[ ]|[ ](?:the|a|an|this|these|that|those|he|she|it|they|we|you|there|his|her|its|their|our|some|many|most|all|no|not|in|on|at|for|more|nobody|nothing|everyone|everything|people|experts|residents|police)\b"
 )
 _ENDED = ("", ".", "!", "?", ":", "\n")
 _OPENED = expression(r"(?:[“«„]|(?<!\w)[\"'‘])[^“”\"«»„]*\Z")
@@ -125,6 +125,7 @@ RULE = Rule(
     bad={
         "She trained ⟦als⟧ a nurse in Bremen.": None,
         "The price of bread rose ⟦también⟧ in April.": None,
+        "⟦Dennoch⟧, Spanish is spoken there.": None,
         "⟦Selon⟧ the union, one farm in five could close.": None,
         "The grave was empty. ⟦Jedoch⟧ nobody was told.": None,
         "Some ⟦cinco⟧ people were hurt in the fire.": None,
