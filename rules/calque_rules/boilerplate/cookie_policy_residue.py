@@ -38,6 +38,7 @@ RULE = Rule(
           | by\ (?:continuing|using)\b [^\n]{0,60}\ (?:cookies|privacy\ policy|terms)\b [^\n]{0,60}
           | (?:copyright|©|\(c\))[^\n]{0,20}\ (?:19|20)\d\d\b [^\n]{0,100} | [^.\n]{0,80}\ ?\ball\ rights\ reserved
           | unauthori[sz]ed\ (?:reproduction|copying|use)\b [^.\n]{0,40}\ prohibited | (?:when|in\ case\ of)\ (?:using|use\ of|quoting|reprinting)\b [^.\n]{0,60}\ (?:hyper)?link\b [^.\n]{0,40}\ (?:required|mandatory|obligatory)
+          | all\ (?:news|content|materials?|texts?|articles)\ [^.\n]{0,80}\ protected\ by\ copyright\b [^.\n]{0,60}
           | (?:any\ )?(?:use|reprint(?:ing)?|reproduction|copying|republication)\b [^.\n]{0,60}\ (?:allowed|permitted|possible|prohibited|forbidden)\b [^.\n]{0,60}\b(?:hyperlink|link|permission|consent)\b [^.\n]{0,60}
           | (?:no\ )?reproduc\w{2,6}\b [^\n]{0,80}\ without\ (?:written\ |prior\ )?permission[^\n]{0,60}
         ) [.!]?

@@ -20,7 +20,7 @@ _WORDED = rf"(?: {_MONTH}\ \d{{1,2}},\ (?:19|20)\d\d | \d{{1,2}}\ {_MONTH}\ (?:1
 _DATE = expression(
     rf"""
     (?i: (?:publish(?:ed|ing)?|publication|pub|release|update|posting|last\ updated?|last\ modified)? [ _-]?
-         (?:date|datetime|time|dated|timestamp) | (?:last\ )?(?:published|update|updated|modified|edited|posted) )
+         (?:date|datetime|time|dated|timestamp) | (?:last\ )?(?:published|update|updated|modified|edited|posted|created) )
     (?: (?:\ on|\ at)?[ ]{{0,2}} [:：=|]? [ ]{{0,2}} {_DAY} | [ ]? [:：] [ ]{{0,2}} {_WORDED} ) {_CLOCK}?
     (?: ,?\ (?:last\ )?(?:updated|modified|edited) (?:\ on|\ at)? :?\ {_DAY} {_CLOCK}? )? (?= \Z | [ ]{{1,4}}[A-Z] )
     """,
@@ -71,7 +71,10 @@ RULE = Rule(
     wake=frozenset(f"{year}{mark}" for year in range(2000, 2040) for mark in "-/.年, ")
     | {f"{mark}{century}" for mark in "-/." for century in ("19", "20")}
     | {f"{name}{mark}" for name in _NAMES for mark in (":", " :", "：", " ：", "=", " =")}
-    | {f"{name}:" for name in ("date", "published", "posted", "updated", "modified", "update", "edited")},
+    | {
+        f"{name}:"
+        for name in ("date", "published", "posted", "updated", "modified", "update", "edited", "created")
+    },
     find=fields,
     bad={
         " ⟦date 2022-03-08⟧ \n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.": "\n\nMinister Ana Brodsky opened the new terminal in Varna on Tuesday.",

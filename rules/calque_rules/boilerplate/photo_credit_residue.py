@@ -40,7 +40,7 @@ _LINE = expression(
     (?: (?:File|Archive|Illustrative|Illustration|Symbolic|Cover|Lead)\ (?:photo|image|picture) | Photos?|PHOTOS?|Fotos?|FOTO|Photographs?|Pictures?
       | Images?(?!\ ?[:：](?!\ ?{_AGENCY}\b)) )
     (?:\ [Cc]redits?|\ [Ss]ource|\ [Cc]opyright)?
-    (?: (?:\ ?[:：]|\ (?:[Bb]y|courtesy\ of|provided\ by|©)(?![^\s]))\ ?(?=[A-ZÀ-Þ\u0100-\u017d]|{_NAMELESS}) | \ from\ (?=[A-Z]\S*\ News\b|Viet|{_AGENCY}\b|{_NAMELESS}) | \ courtesy\ of\ (?=[a-z]) )
+    (?: (?:\ ?[:：]|\ (?:[Bb]y|courtesy\ of|provided\ by|©)(?![^\s]))\ ?(?=[A-ZÀ-Þ\u0100-\u017d]|{_NAMELESS}) | \ from\ (?=[A-Z]\S*\ (?:Nam\ )?News\b|(?:the\ )?Viet\ ?Nam?\ News\b|{_AGENCY}\b|{_NAMELESS}) (?![^\n]*\b(?:shows?|showed|went|was|were|is|are|has|have)\b) | \ courtesy\ of\ (?=[a-z]) )
     [^.:]{{2,60}}\.?
     | (?:File|Archive|Illustrative|Illustration)\ photo (?:\.\ (?:Photo|Source):\ [^.:]{{2,40}})?\.?
     | (?:©|\([Cc]\)|Copyright)\ ?(?:(?:19|20)\d\d\ )?{_AGENCY} (?:\ ?[/|]\ ?[\w.\ ’'-]{{2,40}})?
@@ -170,7 +170,7 @@ RULE = Rule(
         "The winner was known only after a photo finish (the second this year).",
         "The report (AP 3/2021) was withdrawn.",
         "“We would not have [video] machines without it,” he said.",
-        "Photos from the port show a ship in the rain.\n\nAFP and Reuters sell them.",
+        "Photos from the archives show a ship in the rain.\n\nPhotos from Vietnam show ice.\n\nAFP and Reuters sell them.",
         "Image: a crane, a ship and a flag in the rain.",
         "Picture: a crane, a ship and a flag in the rain.",
     ),

@@ -42,6 +42,7 @@ RULE = Rule(
             "home >",
             "skip to",
             "ctrl",
+            "tweet",
             "us on ",
             "long press",
             "on the topic",
@@ -78,7 +79,7 @@ RULE = Rule(
           | (?:go|back|return)?\ ?to\ (?:the\ )?(?:home\ ?page|comments|main\ page|list) | you\ (?:may|might)\ also\ (?:like|be\ interested\ in)\b[^\n]{0,40}
           | (?:join\ the|start\ a)\ (?:conversation|discussion) | (?:discussion|comments)\ ?\(\d{1,5}\) | print\ version | (?:article|content)\ (?:is\ )?(?:reserved|only)\ for\ subscribers
           | continue(?:\ reading)?\ (?:on|to)\ the\ next\ page | share(?:\ this)?(?:\ (?:article|story|page|post))?(?:\ (?:on|via|to|with)\ [^.\n]{2,40})?
-          | follow\ (?:us|me)\ on\ [^.\n]{2,60} | (?:read|see)\ (?:more|also)\b [^.\n]{0,100} | click\ (?:here|to)\b [^\n]{0,100}
+          | follow\ (?:us|me)\ on\ [^.\n]{2,60} | (?:read|see)\ (?:more|also)\b [^.\n]{0,100} | tweet(?:\ this)? | click\ (?:here|to|for)\b [^\n]{0,100}
           | (?:subscribe|sign\ up)\ (?:to|for)\ [^.\n]{0,60}(?:newsletter|channel|updates|alerts)[^\n]{0,40}
           | back\ to\ (?:top|home(?:page)?|the\ top) | print\ (?:this\ )?(?:article|page) | (?:related|recommended|more)\ (?:articles|stories|news|reading|links|topics|materials)
           | (?:next|previous)\ (?:article|story|page|post)[^\n]{0,80} | continue\ reading | leave\ a\ (?:comment|reply) | \d{1,5}\ comments?

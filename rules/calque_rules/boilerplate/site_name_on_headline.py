@@ -18,7 +18,7 @@ _SITE = expression(
     (?P<site> (?: (?<=[|丨]\s) (?: Reuters | AFP | AP\ News | Bloomberg | Al\ Jazeera | Interfax | Kommersant | Delfi | ERR | DW | Le\ Monde | Le\ Figaro
         | El\ País | El\ Mundo | (?i:der\ spiegel) | FAZ | Ukrainska\ Pravda | Yonhap(?:\ News(?:\ Agency)?)? | Kyodo\ News ) | Xinhua(?:\ ?[Nn]et|\ News(?:\ (?:Agency|Network))?|\ English)? | China\ ?[Nn]ews(?:\ (?:Network|Net|Service))? | People['’]s\ Daily(?:\ Online)?
         | CCTV(?:\ News)? | CRI(?:\ Online)? | CGTN | China\ Daily | Global\ Times | Sina(?:\ News)? | Sohu | NetEase | Huanqiu | ECNS | Guangming\ Online
-        | China\ New\ Network | Economic\ Observer(?:\ Network)? | (?:[A-Z][\w’'-]{1,20}\ ){1,3}(?:Online|Daily|Newspapers?|Shimbun|Radio(?:\ [A-Z][a-z]{2,20})?)
+        | China\ New\ Network | Economic\ Observer(?:\ Network)? | (?:[A-Z][\w’'-]{1,20}\ ){1,3}(?:Online|Daily(?:\ News)?|Newspapers?|Shimbun|Radio(?:\ [A-Z][a-z]{2,20})?)
         | (?<=[^|丨\n]{25}[|丨]\s)(?!(?:Opinion|Analysis|Comment|News|Video|Live|Review|Explainer|Editorial|Interview|Politics|Sports?|Business|World|Podcast|Letters)\b)[A-Z][\w’'-]{1,20}(?:\ [A-Z][\w’'-]{1,20}){0,3}
         | BBC\ News | CNN | RIA\ Novosti | TASS | Lenta | RBC | Yahoo!?\ News | NHK(?:\ News)? | Asahi\ Shimbun\ Digital
         | [A-Z][\w-]{1,20}(?:\ English)?(?=\.(?:com|cn|net|org|news|ru|jp|de)\b) )?
