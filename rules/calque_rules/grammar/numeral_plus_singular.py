@@ -23,7 +23,7 @@ PLURAL = {
 """.split()}  # fmt: skip
 
 #: One may be one of these.
-_GROUPS = frozenset(("family", "state", "company", "village", "nation", "region", "area", "town"))
+_GROUPS = frozenset(("family", "state", "company", "village", "nation", "region", "area", "town", "day"))
 
 RULE = Rule(
     code="GRA110",
@@ -35,7 +35,7 @@ RULE = Rule(
         rf"""
         (?<![\w.,-]) (?: [tT] (?: wo | hree | en | welve | wenty ) | [fF] (?: our | ive ) | [sS] (?: ix | e (?: ven | veral ) ) | [eE] (?: ight | leven ) | [nN]ine | many | various | [oO]ne [ ] of [ ] (?: the | his | her | their | our | these | those ) )
         [ \n] (?P<noun> {"|".join(PLURAL)} )
-        (?= [.,;] (?!\w) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with | from | at | for | during | will | had | was | is | took | said | lost | won | received | died | came | left | got | went ) \b )
+        (?= [.,;] (?!\w | [ ] (?: one | two | three | four | five | six | seven | eight | nine | ten | \d ) ) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with | from | at | for | during | will | had | was | is | took | said | lost | won | received | died | came | left | got | went ) \b )
         """,
         at="noun",
         flags=re.VERBOSE,
@@ -53,6 +53,7 @@ RULE = Rule(
     good=(
         "The four week strike in the mills is over.",
         "Two party leaders met for three hours in Bern.",
+        "The three day, two night trip cost four day, three night rates.",
         "She is one of the family, and one of the company’s founders.",
         "Many a day in the valley begins with fog.",
         "Two man crews and one car were sent to the pass.",
