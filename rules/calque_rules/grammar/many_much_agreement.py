@@ -2,7 +2,7 @@
 
 Most languages have one word for both, and an engine takes the wrong one: "many information", "too much people".
 Write "much information" and "too many people".
-"Many research centres", where a counted noun follows, is left alone.
+"Many research centres", where a counted noun follows, is left alone, and so is "so much people can do", where "much" is all of it.
 """
 
 import re
@@ -20,7 +20,7 @@ RULE = Rule(
     mqm="linguistic-conventions/grammar",
     find=pattern(
         rf"""
-        (?P<many> (?<!\w) [Mm]any (?= [ \n] (?: {_MASS} ) (?: [.,;] | [ \n] (?:and|is|was|are|were|has|have|had|will|can|could|came|comes|about|on|for|in|from|that|of|to|at|by|with|which)\b ) ) | (?<!\w) [Mm]uch (?= [ \n] (?: {_COUNTED} ) \b (?![’'-]) ) )
+        (?P<many> (?<!\w) [Mm]any (?= [ \n] (?: {_MASS} ) (?: [.,;] | [ \n] (?:and|is|was|are|were|has|have|had|will|can|could|came|comes|about|on|for|in|from|that|of|to|at|by|with|which)\b ) ) | (?<!\w) [Mm]uch (?<!how[ ]much) (?= [ \n] (?: {_COUNTED} ) (?: [.,;] | [ \n] (?:and|in|at|on|for|from|of|with|who|were|are|was|came|attended|died)\b ) ) )
         [ \n] (?P<noun> \w+ )
         """,
         at="many",
@@ -41,6 +41,7 @@ RULE = Rule(
     good=(
         "The office gave much information to the crews.",
         "Many information desks were closed on Monday.",
+        "How much people earn is secret, and there is so much children can do.",
         "There was not much for people to do in the valley.",
     ),
 )
