@@ -5,7 +5,9 @@ Engines mix this with "committed to developing", where "to" is a preposition.
 Only forms of verbs that are common in news, behind words that never take a preposition "to", are flagged.
 """
 
-from calque import Rule, Severity, pattern, unsafe
+import re
+
+from calque import Document, Rule, Severity, expression, pattern, unsafe
 from calque_rules.grammar._verbs import gerund
 
 _BASES = """
@@ -28,8 +30,21 @@ BASE = (
     | {form: form[:-2] if form.endswith("sses") else form[:-1] for form in _IN_S}
     | _PAST
 )
-#: Behind these a form of the past may be an adjective: "agreed to paid leave".
-_NOUNS = frozenset(("agreed", "plans", "hopes"))
+#: "To" may be a preposition here: "agreed to paid leave", "agreed to making peace", "plans to developing countries".
+_LOOSE = frozenset(("agreed", "plans", "hopes"))
+_OTHERS = expression(r"\s(?:countries|nations|economies|world|sites|owners|stages|costs)\b")
+
+
+def inflected(document: Document, found: re.Match[str]) -> bool:
+    """Whether the form is the verb of an infinitive."""
+    form, governor = found["form"], found["governor"]
+    if governor not in _LOOSE:
+        return True
+    if form in _PAST or (governor == "agreed" and form.endswith("ing")):
+        return False
+    return not _OTHERS.match(document.text, found.end())
+
+
 _GOVERNORS = "able|unable|want|wants|wanted|decided|decides|plans|planned|agreed|hopes|hoped|refused|refuses|managed|failed|intends?|intended|ordered|in[ ]order|tried|tries|willing|unwilling|trying|wishes|afford"
 
 RULE = Rule(
@@ -43,7 +58,7 @@ RULE = Rule(
         at="form",
         fix=unsafe(lambda found: BASE[found["form"]]),
         slots=lambda found: {"base": BASE[found["form"]]},
-        when=lambda _, found: found["form"] not in _PAST or found["governor"] not in _NOUNS,
+        when=inflected,
     ),
     wake=frozenset(f" to {form}" for form in BASE),
     bad={
@@ -56,7 +71,8 @@ RULE = Rule(
         "The harbour is committed to developing its ferry lines.",
         "The mill was able to process 70 tonnes a day.",
         "She wanted to found a club, and he managed to found a bank.",
-        "The mill agreed to paid leave for all.",
+        "The mill agreed to paid leave for all and to making peace, and agreed to closing the pits.",
+        "Talks on plans to developing countries were held.",
         "She looks forward to meeting the crew.",
     ),
 )
