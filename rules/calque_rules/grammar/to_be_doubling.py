@@ -10,7 +10,8 @@ import re
 from calque import Document, Rule, Severity, expression, pattern
 
 _CLAUSE = expression(
-    r"\b(?:what|who|where|how|all|as|why|there|it|he|she|they|we|you|I)\b[^.!?;]{0,40}\Z", re.IGNORECASE
+    r"\b(?:what|who|where|how|way|things|than|all|as|why|there|it|he|she|they|we|you|I)\b[^.!?;]{0,40}\Z",
+    re.IGNORECASE,
 )
 _FIRST = ("is", "are", "was", "were")
 _SECOND = (*_FIRST, "has", "had")
@@ -31,7 +32,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     mqm="linguistic-conventions/grammar",
     find=pattern(
-        r"(?P<first>is|are|was|were)[ \n](?P<second>is|are|was|were|has|had)(?=[ \n][a-z])",
+        r"(?P<first>is|are|was|were)[ \n](?P<second>is|are|was|were|has|had)(?=[ \n](?!(?:we|you|they|he|she|it|there|the|this|these|those|any|anyone)\b)[a-z])",
         when=joined,
     ),
     wake=frozenset(f"{a} {b} " for a in _FIRST for b in _SECOND if a != b),
@@ -42,6 +43,8 @@ RULE = Rule(
     good=(
         "What the council is has changed in ten years.",
         "The council is, has been and will be late.",
+        "The question is are there enough ferries, and the next is was it worth it.",
+        "The way things are is no accident.",
         "The ferries are late.",
     ),
 )
