@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from calque import PROSE, Document, Finding, Fix, Kind, Rule, Safety, Severity, Span, expression
+from calque_rules._speech import VERB
 
 DOUBLED = expression(
     r"""
@@ -33,6 +34,8 @@ DOUBLED = expression(
 )
 WORD = expression(r"[A-Za-z]{1,40}\Z")
 ENTITY = expression(r"&#?\w{1,10}\Z")
+#: A sentence that is over with who said it: `., Lu Hao said.`
+ATTRIBUTED = expression(rf"[\"”’']?\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,2}}{VERB}\.(?!\w)")
 NEXT = expression(r"[\s\"“”‘’')\]]*+(\w?)")
 #: Abbreviations whose last four letters or more are small; shorter ones are never looked at.
 ABBREVIATIONS = frozenset(
@@ -66,7 +69,7 @@ def single(text: str, match: re.Match[str]) -> str | None:
     if first == ":" and last == "." and text[match.end() : match.end() + 1] in ("", "\n"):
         return None
     after = NEXT.match(text, match.end())
-    goes_on = after is not None and after[1].islower()
+    goes_on = (after is not None and after[1].islower()) or ATTRIBUTED.match(text, match.end()) is not None
     if first == last:
         return None if goes_on and first == "." else first
     if first == "," and last in "?!" and goes_on:
@@ -108,6 +111,7 @@ RULE = Rule(
         "The envoy spoke first⟦,,⟧ then the minister replied.": "The envoy spoke first, then the minister replied.",
         "The plan was dropped⟦..⟧ Nobody said why.": "The plan was dropped. Nobody said why.",
         "On 3 May⟦, ,⟧ the court in Graz adjourned.": "On 3 May, the court in Graz adjourned.",
+        "The tunnel is safe⟦.,⟧ Dana Novak said.": "The tunnel is safe, Dana Novak said.",
         "Prices fell⟦;,⟧ wages did not.": "Prices fell; wages did not.",
         "Work on the tunnel ended⟦,.⟧ Trains run again.": "Work on the tunnel ended. Trains run again.",
         "The tunnel is safe⟦. .⟧ Trains run again.": "The tunnel is safe. Trains run again.",
