@@ -28,7 +28,8 @@ _NAMED = expression(
 )
 #: Words in front of a number of things; behind a month, "No." or "on" two numbers may meet.
 _ABOUT = frozenset(
-    "about above almost approximately around below exceeded exceeding exceeds nearly over reached reaches reaching roughly some than total total, totaled totalled".split()
+    "about above almost approximately around below exceeded exceeding exceeds nearly over reached reaches reaching roughly some than total total, totaled totalled"
+    " of to by has have had employs employed cut cuts cutting killed sold bought built hired lost received".split()
 )
 
 
@@ -51,7 +52,7 @@ RULE = Rule(
         [1-9](?<![\w.,:/+$-].)(?<!\d[\s].)\d{{0,2}}+
         (?: (?:[ \u00a0\u202f]\d{{3}})*(?:[ \u00a0\u202f]000|[ \u00a0\u202f][0-9][0-9][0-9][ ]\d{{3}}|[\u00a0\u202f][0-9]\d\d)(?![\w]|[.,:]\d|[ ]\d)
           | (?P<unit>[ ]\d{{3}})(?=[ ](?:{UNITS})\b)
-          | (?P<plain>[ ]\d{{3}})(?=[ ](?:[a-z]{{2,20}}[ ])?(?:[a-z]{{2,20}}[^aeu\W]s|people|men|women|children)\b)
+          | (?P<plain>[ ]\d{{3}})(?=[ ](?:[a-z]{{2,20}}[ ])?(?:[a-z]{{2,20}}[^aeu\W]s|(?:employe|vehicl|hous|vot|shar|cas|tre|plac|copi|famili|compani)es|people|men|women|children)\b)
         )
         """,
         flags=re.VERBOSE,
@@ -66,6 +67,7 @@ RULE = Rule(
         "It cost ⟦1 340 500⟧ crowns.": "It cost 1,340,500 crowns.",
         "About ⟦12\xa0400⟧ voted.": "About 12,400 voted.",
         "In total, ⟦34 451⟧ people voted.": "In total, 34,451 people voted.",
+        "The airline is cutting ⟦1 200⟧ jobs.": "The airline is cutting 1,200 jobs.",
         "The mill paid ⟦12 500⟧ rubles for it.": "The mill paid 12,500 rubles for it.",
     },
     good=(
