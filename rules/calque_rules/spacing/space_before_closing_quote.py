@@ -51,7 +51,9 @@ def apart(document: Document) -> Iterator[Finding]:
 
 
 def _certain(text: str, mark: Mark, before: int) -> bool:
-    return mark.char not in STRAIGHT or ENDS.match(text, mark.end) is not None or _speaker(text, mark, before)
+    if mark.char not in STRAIGHT:
+        return speaks(text, mark.end) or not INTRODUCES.search(text, max(0, before - 40), before)
+    return ENDS.match(text, mark.end) is not None or _speaker(text, mark, before)
 
 
 def _only(document: Document, mark: Mark, opener: Mark | None) -> bool:
