@@ -14,10 +14,11 @@ from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, express
 from calque_rules._quotation import DOUBLE
 
 _VERBS = """
-    said says stated stressed noted added explained told declared announced emphasized emphasised pointed wrote recalled
+    said says say stated stressed noted added explained told declared announced emphasized emphasised pointed wrote recalled
     reported assured admitted claimed confirmed warned commented
 """.split()
 _VERB = rf"(?:{'|'.join(_VERBS)})(?:(?<=\bpointed)\sout)?"
+_PLURAL = "(?:analysts|authorities|doctors|economists|experts|observers|officials|police|researchers|scientists|sources)"
 _NAME = r"[A-Z][\w’'-]{1,20}+"
 # Behind a quotation.
 _SECOND = expression(
@@ -32,7 +33,8 @@ _BEFORE = expression(rf"\b{_VERB}(?:\sthat)?[,:]?\s\Z")
 # At the end of a sentence.
 _AGAIN = expression(
     rf"""
-    ,\s (?: (?P<who> he | she | they | {_NAME} ) \s {_VERB} | {_VERB} \s (?P<whom> he | she | they | {_NAME} ) )
+    ,\s (?: (?P<who> he | she | they | {_PLURAL} | {_NAME} ) \s {_VERB}
+      | {_VERB} \s (?P<whom> he | she | they | {_PLURAL} | {_NAME} ) )
     (?= [.;] (?: \s | \Z ) | \s on \s )
     """,
     re.VERBOSE,
@@ -123,6 +125,7 @@ RULE = Rule(
         "Lin stressed, “Both sides have kept their word,” ⟦Lin said⟧ on Friday.": None,
         "She added that the fines are too low⟦, she added⟧.": "She added that the fines are too low.",
         "Horvat said the port was full⟦, said Horvat⟧.": "Horvat said the port was full.",
+        "Experts say that language is the hurdle⟦, experts say⟧.": "Experts say that language is the hurdle.",
         "“They face eight years,” Horvat said⟦, she said⟧.": "“They face eight years,” Horvat said.",
         "It was no accident, he said⟦, he assured⟧.": "It was no accident, he said.",
         "According to Horvat, ⟦he said that ⟧the port is full.": "According to Horvat, the port is full.",
