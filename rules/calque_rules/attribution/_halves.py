@@ -11,7 +11,7 @@ _PLAIN = r"(?!(?:to|the|that|and|as|by|of|for|with|in|on|at|an?|but|or|when|whil
 
 _SPEAKER = rf"""
     (?P<subject>
-      (?P<the> [Tt]he\s | [Aa]n?\s | [Ii]ts\s )?
+      (?P<the> [Tt]he\s | [Aa]n?\s | [Ii]ts\s | [Hh](?:is|er)\s | [Tt]heir\s )?
       (?: (?: (?P<body>{BODY}) | (?:{_PLAIN}\s){{0,2}}?{_PLAIN} ) \s )?
       (?P<role> (?: [a-z]{{2,6}} - )? (?i:{ROLE}) ) (?P<of> \s (?:of|for|to|in) (?: \s [\w-]{{2,20}} ){{1,4}}? (?<!\sand) (?<!\sof) (?<!\sthe) )? (?P<named> (?: \s {_NAME} ){{1,3}} )?
     | [Tt]he\s (?: (?P<kind> [a-z-]{{3,15}} ) \s )? (?P<office>{BODY}) | (?P<person> {_NAME} (?: \s {_NAME} ){{0,2}} )
@@ -46,7 +46,7 @@ COMMON = expression(
     \. (?: [ \u00a0]{{1,3}} \n?+ | \n )
     (?P<link> of | for ) \s
     (?P<rest> (?: (?:{_PLAIN}|of|and|the|for) \s ){{0,7}} (?! (?:and|the|for|is|was|are|were|has|had) \s ) (?P<noun> [a-z-]{{3,20}} ) )
-    \s (?P<name> {_NAME} (?:\s{_NAME}){{1,3}}+ )
+    \s (?P<name> (?: (?:Dr|Prof|Mrs?|Ms)\.?\s )?+ {_NAME} (?:\s{_NAME}){{1,3}}+ )
     (?= [.,:;!?”"] | \s[a-z] | \s?[“"] | \s*\Z )
     """,
     re.VERBOSE,
@@ -58,7 +58,7 @@ NAMED = frozenset(
 # The same where only the name was cut off: `. Li Na that`, `. Li Na her`, `. Li Na.`
 NAME_ALONE = expression(
     rf"""
-    \. [ \n] (?P<name> {_NAME} (?:\s{_NAME}){{1,2}} )
+    \. [ \n] (?P<name> (?: (?:Dr|Prof|Mrs?|Ms)\.?\s )?+ {_NAME} (?:\s{_NAME}){{1,2}} )
     (?: (?= ,?\s (?P<that> (?:that|about|whether|the|his|her|their|its|these|those|this) \b (?! \s (?:day|night|week|month|year|time|morning|afternoon|evening) \b ) ) )
       | (?= \. (?: \s | \Z ) ) )
     """,

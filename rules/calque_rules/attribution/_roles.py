@@ -9,7 +9,8 @@ ROLE = (
     "|inspector|editor|founder|owner|rector|dean|bishop|archbishop|member|delegate|counsell?or|treasurer"
     "|author|scientist|doctor|surgeon|engineer|historian|investigator|superintendent|auditor|negotiator|organi[sz]er|activist"
     "|candidate|curator|strategist|speaker|sheriff|colonel|admiral|lieutenant|major|sergeant|detective|diplomat|partner"
-    "|goalkeeper|striker|midfielder|skipper|referee|trainer|pilot|principal|teacher|chaplain|trustee|CEO|CFO)"
+    "|goalkeeper|striker|midfielder|skipper|referee|trainer|pilot|principal|teacher|chaplain|trustee|CEO|CFO|attorney|advocate"
+    "|neighbou?r|resident|farmer|veteran|witness|accountant|nurse|driver|student|worker|pensioner|volunteer|journalist|blogger)"
 )
 
 #: Nouns for the body that a person speaks for: `the ministry spokesman`.
@@ -53,7 +54,7 @@ WHEN = (
     rf"|\s(?:at|in|during|after|before|following)\s(?:an?|the|his|her|their)\s(?:[a-z-]{{1,15}}\s){{0,3}}?{_EVENT}(?:\s(?:with|of|to)\s(?:the\s)?+[\w-]{{3,15}}(?:\s[A-ZÀ-Þ][\w-]{{2,15}})?)?+"
     rf"|\son\sthe\ssidelines\sof\s(?:an?|the)\s(?:[\w-]{{1,15}}\s){{0,2}}?{_EVENT}"
     rf"|\son\sthe\sair\sof\s(?:the\s)?(?:[\w-]{{2,15}}\s){{0,2}}?[\w-]{{2,15}}|\son\s(?:[a-z]{{2,10}}\s)?{_MEDIA}\b|\sin\s[A-ZÀ-Þ][\w-]{{2,15}}"
-    rf"|\sto\s(?:{_HEARERS}|[A-ZÀ-Þ][\w-]{{2,15}}(?:\s[A-ZÀ-Þ][\w-]{{2,15}})?)\b)"
+    rf"|\s(?:to|for)\s(?:{_HEARERS}|[A-ZÀ-Þ][\w-]{{2,15}}(?:\s[A-ZÀ-Þ][\w-]{{2,15}})?)\b)"
 )
 
 #: Verbs of report, with whom they address.
@@ -63,5 +64,7 @@ REPORTS = (
     "|concluded|reiterated|remarked|disclosed|insisted|tweeted|wrote|spoke|admitted|acknowledged|clarified|indicated"
     "|observed|predicted|promised|recalled|underlined|underscored|vowed"
     "|informed|complained|criticized|criticised|argued|assured|believes|estimated|suggested|specified|reminded|recommended"
+    "|claims|notes|adds|explains|stresses|states|declares|announces|confirms|warns|reports|thinks|points\\sout"
+    "|emphasi[sz]es|insists|argues|recalls|admits|complains|hopes|comments|predicts"
     "|demanded|urged|objected|testified|lamented|summarized|summarised|mentioned|repeated|opined)"
 )

@@ -169,6 +169,9 @@ RULE = Rule(
         "Fish is scarce, ⟦the food agency said in a report. of the Northern Isles⟧.": (
             "Fish is scarce, the food agency of the Northern Isles said in a report."
         ),
+        "⟦Her neighbour complains. Dr. Mia Lunde⟧ about the noise.": (
+            "Her neighbour, Dr. Mia Lunde, complains about the noise."
+        ),
         "⟦The captain of the team said. Tomas Lindqvist⟧ his side had been lucky.": (
             "The captain of the team, Tomas Lindqvist, said his side had been lucky."
         ),
