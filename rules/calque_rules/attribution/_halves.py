@@ -23,6 +23,9 @@ _VERB = rf"(?:{REPORTS}|[a-z]{{3,12}}ed)"
 SUBJECT = expression(
     rf"(?<![\w-]) (?P<lead>) {_SPEAKER} (?P<verb> \s {_VERB} (?P<when> {WHEN}{{0,2}} ) ) \Z", re.VERBOSE
 )
+# How both end, which is soon told.
+TOLD = expression(rf"\s{_VERB}{WHEN}{{0,2}}\Z")
+TIMED = expression(rf"{WHEN}\Z")
 # The same with the verb first: `said the ministry spokesman on Monday`.
 INVERTED = expression(
     rf"(?<![\w-]) (?P<lead> (?: {REPORTS} | [Aa]ccording\sto ) \s ) {_SPEAKER} (?P<verb> (?P<when> {WHEN}{{1,2}} ) ) \Z",

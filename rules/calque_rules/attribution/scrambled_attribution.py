@@ -3,6 +3,7 @@
 Engines that move the attribution behind the quoted words cut it: "the ministry spokesman said on Monday. of Foreign Affairs Li Na."
 The right form puts title and name together and the verb behind them.
 The repair does that where title, verb and name can all be told apart; it moves words, so it wants a reader.
+There is none behind a noun that has a name of its own: "the head said. of the company Blue Heron" tells of no speaker.
 The day, the occasion, the place and the medium of the speech move along with the verb.
 Two speakers, one in each half, are not told apart here: that, and every other cut in front of a lower-case word, is `sentence-split-mid-phrase`.
 """
@@ -11,10 +12,20 @@ import re
 from collections.abc import Iterator
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity, Span
-from calque_rules.attribution._halves import COMMON, INVERTED, LINK, NAME_ALONE, NAMED, REST, SUBJECT
-from calque_rules.attribution._roles import LAST_OF_BODY
+from calque_rules.attribution._halves import (
+    COMMON,
+    INVERTED,
+    LINK,
+    NAME_ALONE,
+    NAMED,
+    REST,
+    SUBJECT,
+    TIMED,
+    TOLD,
+)
+from calque_rules.attribution._titles import speaker, split
 
-_REACH = 160
+_REACH, _NEAR = 160, 110
 
 
 def scrambled(document: Document) -> Iterator[Finding]:
@@ -34,9 +45,9 @@ def _titles(document: Document) -> Iterator[Finding]:
         subject = _subject(document, rest)
         if subject is None:
             continue
-        title, name = _split(rest["rest"].split())
+        title, name = split(rest["rest"].split())
         if not name or not (subject["named"] or subject["office"] or subject["person"]):
-            yield _rejoined(document, subject, rest, _speaker(subject, rest, title, name))
+            yield _rejoined(document, subject, rest, speaker(subject, rest, title, name))
 
 
 def _common(document: Document, rest: re.Match[str] | None) -> Iterator[Finding]:
@@ -45,8 +56,8 @@ def _common(document: Document, rest: re.Match[str] | None) -> Iterator[Finding]
     if rest is None or subject is None or subject["named"] or not (subject["role"] or subject["office"]):
         return
     whole = f"{subject['subject']} {rest['link']} {rest['rest']}"
-    speaker = f"{whole}, {rest['name']}," if subject["the"] else f"{whole} {rest['name']}"
-    finding = _rejoined(document, subject, rest, speaker)
+    who = f"{whole}, {rest['name']}," if subject["the"] else f"{whole} {rest['name']}"
+    finding = _rejoined(document, subject, rest, who)
     own = rest["noun"] in NAMED or subject["office"]
     yield finding._replace(fix=None) if own else finding
 
@@ -72,49 +83,20 @@ def _subject(document: Document, rest: re.Match[str]) -> re.Match[str] | None:
     prose = document.prose_at(rest.start())
     if prose is None or rest.end() > prose.end:
         return None
-    begin = max(prose.start, rest.start() - _REACH)
-    found = SUBJECT.search(document.text, begin, rest.start())
-    return found or INVERTED.search(document.text, begin, rest.start())
+    text, stop = document.text, rest.start()
+    begin, near = max(prose.start, stop - _REACH), max(prose.start, stop - _NEAR)
+    found = SUBJECT.search(text, begin, stop) if TOLD.search(text, near, stop) else None
+    if found is None and TIMED.search(text, near, stop):
+        return INVERTED.search(text, begin, stop)
+    return found
 
 
-def _rejoined(document: Document, subject: re.Match[str], rest: re.Match[str], speaker: str) -> Finding:
-    text = subject["lead"] + speaker + subject["verb"]
+def _rejoined(document: Document, subject: re.Match[str], rest: re.Match[str], who: str) -> Finding:
+    text = subject["lead"] + who + subject["verb"]
     if document.text[max(0, subject.start() - 4) : subject.start()].rstrip()[-1:] in (".", "!", "?", ""):
         text = text[0].upper() + text[1:]
     flagged = Span(subject.start(), rest.end())
     return Finding(flagged, {}, Fix.of(flagged, text, Safety.UNSAFE, "put title, name and verb in order"))
-
-
-def _speaker(subject: re.Match[str], rest: re.Match[str], title: str, name: str) -> str:
-    """The subject with the rest of its title, and the name behind it ("" where there is none)."""
-    tail = rest.string[rest.start("link") : rest.start("rest")] + title
-    if subject["office"]:
-        return (
-            f"the {subject['kind']} {subject['office']} {tail}"
-            if subject["kind"]
-            else f"the {subject['office'].capitalize()} {tail}"
-        )
-    if subject["body"] and rest["link"] == "of" and not subject["of"]:
-        body = subject["body"].capitalize()
-        office = title if body in title.split() else f"{body} {tail}"
-        return f"{subject['the'] or ''}{office} {subject['role']}{subject['named'] or ''} {name}".rstrip()
-    if subject["named"]:
-        return f"{subject['subject'].removesuffix(subject['named'])} {tail}{subject['named']}"
-    whole = f"{subject['subject']} {tail}"
-    if not name:
-        return whole
-    return f"{whole}, {name}," if subject["the"] else f"{whole} {name}"
-
-
-def _split(words: list[str]) -> tuple[str, str]:
-    """The name of the body and, behind it, that of the person ("" where there is none)."""
-    size = 2
-    if len(words) < 3 or words[-1] in LAST_OF_BODY or words[-2].islower():
-        size = 0
-    elif words[-2] in LAST_OF_BODY or words[-3].islower():
-        size = 1
-    at = len(words) - size
-    return " ".join(words[:at]), " ".join(words[at:])
 
 
 RULE = Rule(
