@@ -54,6 +54,8 @@ _SOURCE = expression(
     """,
     re.VERBOSE,
 )
+# What an attribution that leads up to a quotation ends with.
+_LEADS = frozenset(",:dstey")
 _STOPS = expression(r"[.!?\n]")
 _PRONOUNS = frozenset(("he", "she", "they"))
 _CAPITAL = frozenset(("He", "She", "They"))
@@ -71,7 +73,13 @@ def _quoted(document: Document) -> Iterator[Finding]:
     """Attributions behind a quotation of one sentence that has one in front as well."""
     text = document.text
     for opened, closed, _ in document.quotes.pairs:
-        if closed is None or opened.char not in DOUBLE or not 8 < closed.start - opened.end < 300:
+        if (
+            closed is None
+            or opened.char not in DOUBLE
+            or text[opened.start - 2 : opened.start - 1] not in _LEADS
+        ):
+            continue
+        if not 8 < closed.start - opened.end < 300:
             continue
         second = _SECOND.match(text, closed.end)
         if second is None or not _BEFORE.search(text, max(0, opened.start - 24), opened.start):
