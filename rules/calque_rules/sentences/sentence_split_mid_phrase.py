@@ -8,6 +8,7 @@ Where a verb of report stands in front of "of", the verb is displaced and the st
 Abbreviations, names written small and the lower case behind a question mark or a quotation are left alone.
 """
 
+import re
 from collections.abc import Iterator
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity, expression
@@ -23,10 +24,17 @@ _VERBAL = expression(r"\s(?:to|will|would|shall|should|can|could|may|might|must|
 _CLAUSE = frozenset(
     "the a an this these those there here his her its their our my now then however so yet also".split()
 )
-# Pairs of words that tie as one: `together with`.
+# Words that tie together with the next: `together with`, `composed of`, `last year`.
 _PAIRS = expression(
-    r"(?:according\sto|ahead\sof|apart\sfrom|based\son|compared\s(?:to|with)|due\sto|instead\sof|rather\sthan|such\sas"
-    r"|thanks\sto|together\swith)\b"
+    r"""
+    (?: according\sto | ahead\sof | apart\sfrom | based\son | compared\s(?:to|with) | due\sto | instead\sof | rather\sthan
+      | such\sas | thanks\sto | together\swith | aged\s(?:between|over|under|from|\d+) | aimed\sat | caused\sby
+      | composed\sof | consisting\sof | followed\sby | intended\sfor | involved\sin | known\sas | led\sby
+      | located\s(?:in|on|near|at) | made\s(?:of|by) | related\sto | (?:last|next)\s(?:week|month|year|spring|summer|autumn|winter|season)
+      | (?:again|etc|together|too|respectively|either|instead|today|yesterday|tomorrow)(?=[.,;!?”"])
+    ) \b
+    """,
+    re.VERBOSE,
 )
 # What follows belongs to the speaker's title, not to the verb: `the minister said on Monday. of Foreign Affairs Li Na`.
 _SAID = expression(rf"\s{REPORTS}{WHEN}{{0,2}}\Z")
@@ -78,6 +86,9 @@ RULE = Rule(
             "The mayor was not sure he had the courage to sing in public."
         ),
         "The mayor opened the hall⟦. together⟧ with the bishop.": "The mayor opened the hall together with the bishop.",
+        "The crew is made up of five men⟦. aged⟧ between 20 and 36.": "The crew is made up of five men aged between 20 and 36.",
+        "The old ferry will be sold⟦. next⟧ spring.": "The old ferry will be sold next spring.",
+        "“We will not wait,” Novak stressed⟦. again⟧.": "“We will not wait,” Novak stressed again.",
         "The two ports should⟦. deepen⟧ their ties.": "The two ports should deepen their ties.",
         "The coach is 64⟦. and⟧ wants to stay until spring.": "The coach is 64 and wants to stay until spring.",
     },
