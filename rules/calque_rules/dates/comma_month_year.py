@@ -4,7 +4,7 @@ German and the Slavic languages do not set it either; it comes from the American
 A round number may be a count ("In May, 2000 people"), so a word after the year must not be a noun.
 """
 
-from calque import Rule, Severity, pattern, safe
+from calque import Rule, Severity, Stage, pattern, safe
 from calque.views.calendar import MONTH
 
 RULE = Rule(
@@ -12,6 +12,7 @@ RULE = Rule(
     summary="comma between a month and its year",
     message="delete the comma",
     severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
     mqm="locale-conventions/date-format",
     find=pattern(
         rf"(?P<month>{MONTH})(?P<comma>,)[ ](?:19|20)\d\d(?=[.,;:)]|\Z|[ ](?:the|when|and|was|were|in|at|by|to|with|after|before|for|he|she|it|they|as)\b)(?<!\d[ ].{{10}})",

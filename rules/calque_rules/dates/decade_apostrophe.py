@@ -6,7 +6,7 @@ A year may own something ("2010's best film"), so an article or "early", "late",
 
 import re
 
-from calque import Rule, Severity, expression, pattern, safe
+from calque import Rule, Severity, Stage, expression, pattern, safe
 
 BEFORE = expression(r"\b(?:the|early|late|mid)[ -]\Z", re.IGNORECASE)
 
@@ -16,6 +16,7 @@ RULE = Rule(
     summary="apostrophe in a decade",
     message="delete the apostrophe",
     severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
     mqm="linguistic-conventions/punctuation",
     find=pattern(
         r"(?P<decade>[12](?<=[ -].)(?:8|9|0|5|6|7)\d0)(?P<mark>['’])s\b",

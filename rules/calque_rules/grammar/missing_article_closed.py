@@ -7,7 +7,7 @@ As an adjective ("of European Union origin", "in United States dollars") the nam
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import Rule, Severity, Stage, pattern, unsafe
 
 _NAMES = (
     "United[ ](?:Kingdom|States|Nations|Arab[ ]Emirates)|Netherlands|Philippines|European[ ]Union|Czech[ ]Republic"
@@ -19,6 +19,7 @@ RULE = Rule(
     summary="name without the article that belongs to it",
     message="write 'the {name}'",
     severity=Severity.WARNING,
+    stage=Stage.PREVIEW,
     mqm="linguistic-conventions/grammar",
     find=pattern(
         rf"""

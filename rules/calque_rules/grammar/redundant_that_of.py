@@ -7,7 +7,7 @@ It comes from languages that put a pronoun where English compares the things the
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import Rule, Severity, Stage, pattern, unsafe
 
 _MEASURES = r"""
     value | amount | number | total | volume | level | size | figure | rate | sum | price | cost | output | turnover | share
@@ -19,6 +19,7 @@ RULE = Rule(
     summary="pronoun too many in a comparison",
     message="delete 'that of'",
     severity=Severity.ERROR,
+    stage=Stage.PREVIEW,
     mqm="linguistic-conventions/grammar",
     find=pattern(
         rf"""

@@ -7,7 +7,7 @@ A score ("back from 0-2 down"), a record and the hours "from 9-5" are left alone
 
 import re
 
-from calque import Document, Rule, Severity, pattern, unsafe
+from calque import Document, Rule, Severity, Stage, pattern, unsafe
 
 LINK = {"from": "to", "between": "and"}
 
@@ -24,6 +24,7 @@ RULE = Rule(
     summary="dash in a range after 'from' or 'between'",
     message="write '{first} {link} {second}'",
     severity=Severity.NOTE,
+    stage=Stage.PREVIEW,
     mqm="linguistic-conventions/punctuation",
     find=pattern(
         r"""
