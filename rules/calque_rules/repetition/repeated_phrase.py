@@ -8,7 +8,7 @@ and a second copy that alone has a capital, for there a heading runs into the te
 Three copies or more are another rule's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calque import Document, Finding, Fix, Rule, Safety, Severity, Span, expression
 from calque_rules.repetition._doubles import CALLS, DOUBLED_NAMES, JOINTS, STRANDED, STRESSED
@@ -18,6 +18,8 @@ from calque_rules.repetition._runs import Run, between, phrase, runs, span_of
 LINKS = frozenset("and or by to after upon than".split())
 #: Words that begin a clause which another may follow at once ("the woman I know I know from school").
 TURNS = frozenset("i you he she it we they who what that thank no".split())
+#: Words in front of a clause that is a subject.
+SUBJECTS = (["what"], ["whatever"], ["whoever"], ["he", "who"], ["she", "who"], ["those", "who"])
 #: Words that a noun phrase begins with.
 DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 #: A clause that another one follows, without its comma.
@@ -40,6 +42,8 @@ def is_natural(phrase: tuple[str, ...]) -> bool:
 
 def begins_anew(document: Document, run: Run, first: str) -> bool:
     """Whether the second copy may begin a clause, or the text behind a heading; `first` is the phrase's first word."""
+    if _has_subject(document.words.texts[max(0, run.first - 2) : run.first]):
+        return True
     start, again = span_of(document, run, 0, 1).start, span_of(document, run, 1).start
     if document.text[start].islower() and document.text[again].isupper():
         return True
@@ -47,6 +51,12 @@ def begins_anew(document: Document, run: Run, first: str) -> bool:
     if first not in DETERMINERS or sentence is None:
         return False
     return DEPENDENT.search(document.text, max(sentence.start, start - 130), start) is not None
+
+
+def _has_subject(lead: Sequence[str]) -> bool:
+    """Whether the words in front make the first copy the subject of the second ("he who laughs last laughs last")."""
+    low = [word.lower() for word in lead]
+    return low[-1:] in SUBJECTS or low in SUBJECTS
 
 
 def repeated(document: Document) -> Iterator[Finding]:
@@ -81,6 +91,7 @@ RULE = Rule(
         "The star moved in front of the sun, the sun vanished.",
         "When the moon moved in front of the sun the sun vanished.",
         "He runs the old market Old market stalls close at noon.",
+        "He who finishes second finishes second, and what happens in Varna happens in Varna.",
         "The woman I know I know from school.",
         "The team they moved in moved in with others.",
     ),
