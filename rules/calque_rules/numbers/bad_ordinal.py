@@ -1,6 +1,6 @@
 """A number with the ending of another ordinal, such as "21th".
 
-Engines that copy the digits add the commonest ending, "th", where the last word decides: twenty-first, twenty-second, twenty-third.
+Engines that copy the digits add the commonest ending, "th", or part it off with a hyphen ("22-th"), where the last word decides: twenty-first, twenty-second, twenty-third.
 The teens are the other trap: 11th, 12th, 13th.
 "11st" is eleven stone in Britain, so a false "st" is flagged only after "the" and before a word that is counted, as in "the 11st session".
 """
@@ -38,6 +38,7 @@ RULE = Rule(
         (?P<ending>
             (?<=1)(?<!11)(?:th|nd|rd) | (?<=2)(?<!12)(?:th|rd) | (?<=3)(?<!13)(?:th|nd)
           | (?<=1[123])(?:nd|rd) | (?<=[04-9])(?:nd|rd)
+          | - (?:st|nd|rd|th)
           | (?<=1[1-9]) st (?=[ -]centur)
           | (?: (?<=[Tt]he[ ]\d\d)(?<=1[123]) | (?<=[Tt]he[ ]\d)(?<=[4-9]) | (?<=[Tt]he[ ]\d\d)(?<=[2-9][024-9]) | (?<=[Tt]he[ ]\d\d)(?<=[2-9]3) )
             st (?= [ ](?:{COUNTED})\b )
@@ -48,10 +49,16 @@ RULE = Rule(
         slots=lambda m: {"right": ordinal(m)},
         blocks=PROSE | {Kind.HEADING},
     ),
-    wake=frozenset(f"{digit}{ending}" for digit in range(10) for ending in ("st", "nd", "rd", "th")),
+    wake=frozenset(
+        f"{digit}{hyphen}{ending}"
+        for digit in range(10)
+        for hyphen in ("", "-")
+        for ending in ("st", "nd", "rd", "th")
+    ),
     bad={
         "The vote was held on the ⟦21th⟧ of March.": "The vote was held on the 21st of March.",
         "It is their ⟦42th⟧ meeting since May.": "It is their 42nd meeting since May.",
+        "It is their ⟦22-th⟧ meeting, and the third in May.": "It is their 22nd meeting, and the third in May.",
         "He finished ⟦13rd⟧ in the downhill.": "He finished 13th in the downhill.",
         "The ⟦11st⟧ session opened in Dakar.": "The 11th session opened in Dakar.",
         "They raised a ⟦19st⟧-century anchor.": "They raised a 19th-century anchor.",
