@@ -20,11 +20,11 @@ RULE = Rule(
     find=pattern(
         r"""
         \b(?:in|during|since|from|of|by|until|till|throughout|before|after)[ ]
-        (?P<decade> (?:(?:early|late|mid)[ -]|mid-to-late[ ])?+ (?:1[5-9]|20)\d0s ) \b (?![-'’])
+        (?P<decade> (?:(?:early|late|mid)[ -]|mid-to-late[ ])?+ (?: (?:1[5-9]|20)\d0 | [2-9]0 ) s ) \b (?![-'’])
         (?= [.,;:)!?](?![ ]?\w*[ ]?\d\d) | \Z | \n\n
           | [ ]and[ ](?:was|were|is|are|has|had|then|later|again|in|the|he|she|it|they)\b
           | [ ](?:the|when|while|until|till|was|were|is|are|has|had|have|he|she|it|they|we|who|which|that|there|this|
-                 his|her|its|their|as|by|because|after|before|but|at|on|for|with|under|about|only|due|onwards?)\b )
+                 his|her|its|their|as|by|because|after|before|but|at|on|of|for|with|under|about|only|due|onwards?)\b )
         """,
         at="decade",
         fix=safe("the {decade}"),
@@ -35,6 +35,7 @@ RULE = Rule(
         "The line was closed in ⟦1960s⟧.": "The line was closed in the 1960s.",
         "The hall dates from ⟦late 1950s⟧ and was a mill.": "The hall dates from the late 1950s and was a mill.",
         "The hall was built in ⟦late 1970s⟧ for a circus.": "The hall was built in the late 1970s for a circus.",
+        "She was a star in ⟦90s⟧, and then forgotten.": "She was a star in the 90s, and then forgotten.",
         "Trade grew from ⟦early 1980s⟧ when the port opened.": "Trade grew from the early 1980s when the port opened.",
         "Since ⟦1990s⟧ the glacier has lost a third of its ice.": "Since the 1990s the glacier has lost a third of its ice.",
     },
