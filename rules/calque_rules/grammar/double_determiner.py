@@ -11,7 +11,7 @@ import re
 from calque import Document, Rule, Severity, pattern, unsafe
 
 FIRST = ("the", "a", "an", "my", "your", "our", "their")
-SECOND = (*FIRST, "his", "her", "its", "this", "these", "those")
+SECOND = (*FIRST, "his", "her", "its", "this", "these", "those", "another")
 
 
 def differ(_: Document, found: re.Match[str]) -> bool:
@@ -53,6 +53,7 @@ RULE = Rule(
         "They wrote to ⟦the their⟧ members in May.": "They wrote to their members in May.",
         "“⟦The our⟧ crew is safe,” he said.": "“Our crew is safe,” he said.",
         "⟦The their⟧ members were told in May.": "Their members were told in May.",
+        "She has ⟦an another⟧ plan.": "She has another plan.",
         "They met at ⟦the a⟧ airport near Turku.": None,
     },
     good=(
