@@ -33,9 +33,10 @@ RULE = Rule(
     mqm="linguistic-conventions/word-form",
     find=pattern(
         rf"""
-        (?<![\w.,-]) (?: [tT] (?: wo | hree | en | welve | wenty ) | [fF] (?: our | ive ) | [sS] (?: ix | e (?: ven | veral ) ) | [eE] (?: ight | leven ) | [nN]ine | many | various | [oO]ne [ ] of [ ] (?: the | his | her | their | our | these | those ) )
+        (?<![\w.,-]) (?: [tT] (?: wo | hree | en | welve | wenty ) | [fF] (?: our | ive ) | [sS] (?: ix | e (?: ven | veral ) ) | [eE] (?: ight | leven ) | [nN]ine | many | few | various | [oO]ne [ ] of [ ] (?: the | his | her | their | our | these | those ) )
         [ \n] (?P<noun> {"|".join(PLURAL)} )
-        (?= [.,;] (?!\w | [ ] (?: one | two | three | four | five | six | seven | eight | nine | ten | \d ) ) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with | from | at | for | during | will | had | was | is | took | said | lost | won | received | died | came | left | got | went ) \b )
+        (?= [.,;] (?!\w | [ ] (?: one | two | three | four | five | six | seven | eight | nine | ten | \d ) ) | [ \n] (?: and | in | of | to | that | who | which | have | are | were | ago | later | after | before | with | from | at | for | during | will | had | was | is | took | said | lost | won | received | died | came | left | got | went
+                 | [a-z]{{3,12}}ed (?= [.,] | [ ] (?: to | in | on | that | the | an? | with | at | for | his | her | their | its ) \b ) ) \b )
         """,
         at="noun",
         flags=re.VERBOSE,
@@ -48,6 +49,7 @@ RULE = Rule(
         "The farmers had many ⟦reason⟧, among them the rain.": "The farmers had many reasons, among them the rain.",
         "He left.\n\nThree ⟦company⟧ are in court over it.": "He left.\n\nThree companies are in court over it.",
         "One of the ⟦driver⟧ was hurt.": "One of the drivers was hurt.",
+        "Several ⟦country⟧ agreed to it.": "Several countries agreed to it.",
         "Envoys of five ⟦country⟧ and the union met in Bern.": "Envoys of five countries and the union met in Bern.",
     },
     good=(
