@@ -49,7 +49,7 @@ RULE = Rule(
     mqm="locale-conventions/number-format",
     find=pattern(
         rf"""
-        [1-9](?<![\w.,:/+$-].)(?<!\d[\s].)\d{{0,2}}+
+        [1-9](?<![\w.,:/+-].)(?<!\d[\s].)\d{{0,2}}+
         (?: (?:[ \u00a0\u202f]\d{{3}})*(?:[ \u00a0\u202f]000|[ \u00a0\u202f][0-9][0-9][0-9][ ]\d{{3}}|[\u00a0\u202f][0-9]\d\d)(?![\w]|[.,:]\d|[ ]\d)
           | (?P<unit>[ ]\d{{3}})(?=[ ](?:{UNITS})\b)
           | (?P<plain>[ ]\d{{3}})(?=[ ](?:[a-z]{{2,20}}[ ])?(?:[a-z]{{2,20}}[^aeu\W]s|(?:employe|vehicl|hous|vot|shar|cas|tre|plac|copi|famili|compani)es|people|men|women|children)\b)
@@ -65,6 +65,7 @@ RULE = Rule(
     bad={
         "Some ⟦250 000⟧ people live there.": "Some 250,000 people live there.",
         "It cost ⟦1 340 500⟧ crowns.": "It cost 1,340,500 crowns.",
+        "The roof cost $⟦15 000⟧.": "The roof cost $15,000.",
         "About ⟦12\xa0400⟧ voted.": "About 12,400 voted.",
         "In total, ⟦34 451⟧ people voted.": "In total, 34,451 people voted.",
         "The airline is cutting ⟦1 200⟧ jobs.": "The airline is cutting 1,200 jobs.",
