@@ -16,7 +16,7 @@ _TABLE = {
         consider considers considering""",
     "on": "emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising",
     "for": "await awaits awaited awaiting requested demanded",
-    "to": """resemble resembles resembled resembling affect affects affecting approached thanked obey
+    "to": """resemble resembles resembled resembling affect affects affecting approached thanked visited contacted obey
         obeys obeyed obeying""",
 }
 PAIRS = frozenset((verb, extra) for extra, row in _TABLE.items() for verb in row.split())
