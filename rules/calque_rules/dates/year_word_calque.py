@@ -35,7 +35,7 @@ RULE = Rule(
         \b(?: (?:in|of|since|from|until|till|by|during|before|after|for|and|to) [ ]{YEAR}(?:[-–]{YEAR})?+
             | (?:in|of|since|from|until|till|by|during) (?=[ ]year[ ]{YEAR}\b(?![-–/'’]))
             | the[ ]year (?=[ ]of[ ]{YEAR}\b(?!['’-])) )
-        (?P<gap>[ ]) (?P<word> year\b(?![-–'’])(?={OVER}) | (?<![\d]\s)year\b(?=[ ]{YEAR}\b) | (?<=year[ ])of )
+        (?P<gap>[ ]) (?P<word> (?: year | (?<=[-–]\d{{4}}[ ]) years )\b(?![-–'’])(?={OVER}) | (?<![\d]\s)year\b(?=[ ]{YEAR}\b) | (?<=year[ ])of )
         """,
         at="word",
         fix=safe(gap="", word=""),
@@ -46,6 +46,7 @@ RULE = Rule(
         "The mill was built in 1897 ⟦year⟧.": "The mill was built in 1897.",
         "Since 2014 ⟦year⟧ the airport has been closed.": "Since 2014 the airport has been closed.",
         "It rained twice in the year ⟦of⟧ 2021.": "It rained twice in the year 2021.",
+        "It was shut in 2010-2015 ⟦years⟧.": "It was shut in 2010-2015.",
         "The dam was built in ⟦year⟧ 2015.": "The dam was built in 2015.",
         "The law of 2019 ⟦year⟧, still in force, bans it.": "The law of 2019, still in force, bans it.",
     },
