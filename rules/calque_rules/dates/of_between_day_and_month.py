@@ -7,7 +7,7 @@ English has "14 December", "December 14" or "the 14th of December".
 
 import re
 
-from calque import Rule, Severity, pattern, unsafe
+from calque import Rule, Severity, Stage, pattern, unsafe
 from calque.views.calendar import MONTHS
 
 FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -24,6 +24,7 @@ RULE = Rule(
     summary="“of” between a day and its month",
     message="write '{right}'",
     severity=Severity.WARNING,
+    stage=Stage.PREVIEW,
     mqm="locale-conventions/date-format",
     explains=("CAL405", "DAT109"),
     find=pattern(

@@ -7,7 +7,7 @@ A sign behind another number, as in "5 % 10", may belong to that one and is left
 
 import re
 
-from calque import PROSE, Kind, Rule, Severity, pattern, safe
+from calque import PROSE, Kind, Rule, Severity, Stage, pattern, safe
 
 
 def behind(match: re.Match[str]) -> str:
@@ -20,6 +20,7 @@ RULE = Rule(
     summary="percent sign in front of its number",
     message="write '{right}'",
     severity=Severity.ERROR,
+    stage=Stage.PREVIEW,
     mqm="locale-conventions/number-format",
     find=pattern(
         r"""
