@@ -32,13 +32,18 @@ _IN_CHARGE = expression(
     r"| [\[(（【]?责任编辑\ ?[:：]?[^\[\]()（）【】\n]{0,40}+[\])）】]?",
     re.VERBOSE,
 )
-_AGENCY = r"(?:AFP|AP|dpa|DPA|EFE|TASS|Reuters|Xinhua|Interfax|Ukrinform|UNIAN|ČTK|PAP|ANSA|Belga|APA|Anadolu|Europa\ Press)"
+_AGENCIES = (
+    *"AFP AP dpa DPA EFE TASS Reuters Xinhua Interfax Ukrinform UNIAN ČTK PAP ANSA Belga APA Anadolu".split(),
+    "Europa Press",
+)
+_AGENCY = f"(?:{'|'.join(map(re.escape, _AGENCIES))})"
+#: Agencies that sign with letters, and behind them those of an author.
+_SIGNATURES = "dpa afp rtr sid epd kna apa sda".split()
 _LINE = expression(
     rf"""
     \(?(?:With|(?:Based\ on|With)\ (?:information|materials?|reports)\ (?:from|of|by))\ {_AGENCY}(?:(?:,|\ and|/)\ ?{_AGENCY}){{0,3}}\)?\.?
-    | (?:dpa|afp|rtr|sid|epd|kna|apa|sda)(?:/(?:dpa|afp|rtr|sid|epd|kna|apa|sda|[a-z]{{2,3}})){{1,3}}
-    |
-    (?: {_STAMP}\ (?:[|·]\ )? )?
+    | (?:{"|".join(_SIGNATURES)})(?:/[a-z]{{2,3}}){{1,3}}
+    | (?: {_STAMP}\ (?:[|·]\ )? )?
     (?: (?:Responsible|Duty|Executive|Copy|Chief|Data|Information)\ )?
     (?: [Ee]ditors?(?:\ in\ [Cc]h(?:arge|ief))? | [Ss]ources? | [Rr]eporters? | [Cc]orrespondents? | Translators? | Proofread(?:er|ing)
       | Intern | Photographers? | Text(?:\ ?/\ ?[Pp]hotos?)? | Words | Typesetting | Layout )
@@ -105,34 +110,9 @@ RULE = Rule(
         )
         for mark in (":", " :", "：", " ：")
     )
-    | {
-        f"{word} {agency}"
-        for word in ("with", "from", "of")
-        for agency in ("afp", "dpa", "efe", "čtk", "apa")
-    }
-    | {
-        "based on information",
-        "based on material",
-        "based on reports",
-        "with information",
-        "with material",
-        "with reports",
-        "with reuters",
-        "with tass",
-        "with xinhua",
-        "with interfax",
-    }
-    | {
-        "with ukrinform",
-        "with unian",
-        "with pap",
-        "with ansa",
-        "with belga",
-        "with anadolu",
-        "with europa",
-        "with ap",
-    }
-    | {f"{agency}/" for agency in ("dpa", "afp", "rtr", "sid", "epd", "kna", "apa", "sda")}
+    | {f"with {agency.lower()}" for agency in _AGENCIES}
+    | {f"{how} {what}" for how in ("based on", "with") for what in ("information", "material", "reports")}
+    | {f"{agency}/" for agency in _SIGNATURES}
     | {"text by", "words by", "story by", "interview by", "report by", "reporting by"}
     | {"edited by", "translated by", "compiled by", "reported by", "written by", "责任编辑"},
     find=notes,
