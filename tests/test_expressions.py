@@ -54,6 +54,27 @@ def test_what_is_kept_is_what_was_compiled_and_earlier_expressions_stay():
     assert last.new == {}
 
 
+def test_what_other_processes_kept_meanwhile_stays(tmp_path, monkeypatch):
+    monkeypatch.setenv("CALQUE_CACHE_DIR", str(tmp_path))
+    keys = [("a", 0), ("b", 0)]
+    # Both began before either had written.
+    for key, table in [(key, expressions._Table()) for key in keys]:
+        table.new[key] = expressions._compile(*key)
+        monkeypatch.setattr(expressions, "_table", lambda table=table: table)
+        expressions.keep()
+    assert [expressions._stored().get(key) for key in keys] == [expressions._compile(*key) for key in keys]
+
+
+def test_too_many_bytes_begin_anew(monkeypatch):
+    table = expressions._Table()
+    table.new["a", 0] = expressions._compile("a", 0)
+    later = expressions._Table(table.dump())
+    later.new["b", 0] = expressions._compile("b", 0)
+    monkeypatch.setattr(expressions, "LARGEST", 1)
+    last = expressions._Table(later.dump())
+    assert (last.get(("a", 0)), last.get(("b", 0))) == (None, expressions._compile("b", 0))
+
+
 @pytest.mark.parametrize("data", [b"\0" * 4, b"\0" * 8, b"\xff" * 100, b"\0" * 7 + b"\x03abc"])
 def test_a_damaged_file_counts_as_none(data, tmp_path, monkeypatch):
     monkeypatch.setenv("CALQUE_CACHE_DIR", str(tmp_path))

@@ -17,8 +17,8 @@ from typing import NamedTuple, cast
 
 from calque.caches import cache_folder, store
 
-#: More expressions than this come from many versions of many packs: begin anew.
-MOST = 4000
+#: More expressions than this, or more bytes of them, come from many versions of many packs: begin anew.
+MOST, LARGEST = 4000, 4_000_000
 #: Bytes of a file that say how long the list of its expressions is.
 HEAD = 8
 #: The first Python in which a possessive repetition knows where it ends (CPython's issue 106052); before, some match for ever.
@@ -57,7 +57,7 @@ class _Table:
     def dump(self) -> bytes:
         """All expressions, those of earlier runs included."""
         pieces = {key: bytes(self._programs[slice(*place)]) for key, place in self._places.items()}
-        if len(pieces) >= MOST:
+        if len(pieces) >= MOST or len(self._programs) >= LARGEST:
             pieces.clear()
         pieces |= {key: marshal.dumps(tuple(compiled)) for key, compiled in self.new.items()}
         ends = accumulate(map(len, pieces.values()))
@@ -139,6 +139,10 @@ def _file() -> Path:
 
 @cache
 def _table() -> _Table:
+    return _stored()
+
+
+def _stored() -> _Table:
     try:
         return _Table(_file().read_bytes())
     except (OSError, ValueError, TypeError, EOFError, AttributeError):
@@ -153,7 +157,10 @@ def keep() -> None:
     file = _file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        store(file, table.dump())
+        # Other processes of this run may have written since it began.
+        stored = _stored()
+        stored.new = table.new
+        store(file, stored.dump())
     except (OSError, ValueError):
         return
     table.new.clear()

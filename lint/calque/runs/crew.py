@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from calque.errors import CalqueError
+from calque.expressions import keep
 from calque.runs.checked import Checked, Trouble
 from calque.runs.lots import examine, lots
 from calque.runs.plan import Options
@@ -112,6 +113,8 @@ def work(pipe: "Connection[list[Result], list[Task]]", options: Options, home: P
         while True:
             tasks = pipe.recv()
             found = examine(runner, [(task.path, task.data) for task in tasks])
+            # Before the answer: whoever waits for the last one ends this process at once.
+            keep()
             pipe.send([(task.number, _bare(one)) for task, one in zip(tasks, found, strict=True)])
     except (EOFError, OSError):
         return

@@ -31,7 +31,9 @@ RULE = Rule(
         | {
             "next ",
             "previous ",
-            "continue",
+            "continue reading",
+            "continue on the",
+            "continue to the next",
             "leave a",
             "comment",
             "font",
