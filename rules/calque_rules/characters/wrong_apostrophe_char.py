@@ -23,7 +23,7 @@ RULE = Rule(
     explains=("PUN", "SPC", "QUO"),
     find=pattern(
         r"""
-        (?P<sign> [´`′ʼʹ‛ˊ‵＇ˈ‘] )
+        (?P<sign> [´`′ʼʹ‛ˊ‵＇ˈ] | ‘(?=s|t|re|ve|ll|d|m) )
         (?: (?<=[A-Za-z].) (?= (?:s|t|re|ve|ll|d|m) (?![\w´`]) )
           | (?<=\b[ODLdl][´`′‛‵＇]) (?= [A-Z] ) )
         """,
