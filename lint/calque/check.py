@@ -63,7 +63,7 @@ class Checker:
         return Gate([rule.wake for rule in rules], [rule.reach for rule in rules]) if self._gated else None
 
     def awake(self, texts: Sequence[str]) -> Awake:
-        """The numbers of the rules that have to look at some of the texts, at which, and where; where the gate is off all at all."""
+        """Which rules, by number, have to look at which of the texts, and where; without the gate every rule at every text."""
         if self._gate is not None:
             return self._gate.awake(texts)
         return {rule: dict.fromkeys(range(len(texts))) for rule in range(len(self.listings))}

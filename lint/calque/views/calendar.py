@@ -16,6 +16,12 @@ MONTHS = {
     "dec": 12,
 }
 
+#: The full names of the months, in order.
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 #: The name of a month with its capital, in full or abbreviated; begins with a class, so that a search can skip to it.

@@ -7,6 +7,8 @@ from calque_rules.attribution._roles import BODY, REPORTS, ROLE, WHEN
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]{1,24}+"
 
+_HONOUR = r"(?: (?:Dr|Prof|Mrs?|Ms)\.?\s )?+"
+
 _PLAIN = r"(?!(?:to|the|that|and|as|by|of|for|with|in|on|at|an?|but|or|when|while)\b)[\w-]{1,20}"
 
 _SPEAKER = rf"""
@@ -49,7 +51,7 @@ COMMON = expression(
     \. (?: [ \u00a0]{{1,3}} \n?+ | \n )
     (?P<link> of | for ) \s
     (?P<rest> (?: (?:{_PLAIN}|of|and|the|for) \s ){{0,7}} (?! (?:and|the|for|is|was|are|were|has|had) \s ) (?P<noun> [a-z-]{{3,20}} ) )
-    \s (?P<name> (?: (?:Dr|Prof|Mrs?|Ms)\.?\s )?+ {_NAME} (?:\s{_NAME}){{1,3}}+ )
+    \s (?P<name> {_HONOUR} {_NAME} (?:\s{_NAME}){{1,3}}+ )
     (?= [.,:;!?”"] | \s[a-z] | \s?[“"] | \s*\Z )
     """,
     re.VERBOSE,
@@ -61,7 +63,7 @@ NAMED = frozenset(
 # The same where only the name was cut off: `. Li Na that`, `. Li Na her`, `. Li Na.`
 NAME_ALONE = expression(
     rf"""
-    \. [ \n] (?P<name> (?: (?:Dr|Prof|Mrs?|Ms)\.?\s )?+ {_NAME} (?:\s{_NAME}){{1,2}} )
+    \. [ \n] (?P<name> {_HONOUR} {_NAME} (?:\s{_NAME}){{1,2}} )
     (?: (?= ,?\s (?P<that> (?:that|about|whether|the|his|her|their|its|these|those|this) \b (?! \s (?:day|night|week|month|year|time|morning|afternoon|evening) \b ) ) )
       | (?= \. (?: \s | \Z ) ) )
     """,

@@ -54,8 +54,8 @@ _SOURCE = expression(
     """,
     re.VERBOSE,
 )
-# What an attribution that leads up to a quotation ends with.
-_LEADS = frozenset(",:dstey")
+# The last characters of an attribution that leads up to a quotation: most quotations have another one before them.
+_LEADS = frozenset(",:") | {word[-1] for word in (*_VERBS, "out", "that")}
 _STOPS = expression(r"[.!?\n]")
 _PRONOUNS = frozenset(("he", "she", "they"))
 _CAPITAL = frozenset(("He", "She", "They"))

@@ -6,13 +6,12 @@ It is how databases write, and how Chinese, Japanese, Korean, Swedish and Hungar
 import re
 
 from calque import Document, Rule, Severity, Stage, pattern, unsafe
-
-NAMES = "January February March April May June July August September October November December".split()
+from calque.views.calendar import MONTH_NAMES
 
 
 def spelled(match: re.Match[str]) -> str:
     """The date with the name of its month."""
-    return f"{NAMES[int(match['month']) - 1]} {int(match['day'])}, {match['year']}"
+    return f"{MONTH_NAMES[int(match['month']) - 1]} {int(match['day'])}, {match['year']}"
 
 
 def in_sentence(document: Document, match: re.Match[str]) -> bool:

@@ -8,9 +8,7 @@ English has "14 December", "December 14" or "the 14th of December".
 import re
 
 from calque import Rule, Severity, Stage, pattern, unsafe
-from calque.views.calendar import MONTHS
-
-FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+from calque.views.calendar import MONTH_NAMES
 
 
 def without(match: re.Match[str]) -> str:
@@ -29,16 +27,15 @@ RULE = Rule(
     explains=("CAL405", "DAT109"),
     find=pattern(
         rf"""
-        (?P<before> (?: the | (?<=[Oo]n[ ]) | (?<=[Ss]ince[ ]) | (?<=until[ ]) | (?<=till[ ]) | (?<=[Ff]rom[ ]) | (?<=by[ ]) | (?<=dated[ ]) ) )
-        (?P<gap> (?<=the)[ ] )?+
-        (?P<day> [1-9] | [12]\d | 3[01] ) [ ]of[ ] (?P<month> {FULL} ) \b (?! [’'-] | [ ]\d\d?\b )
+        (?: \bthe[ ] | (?<=\b[Oo]n[ ]) | (?<=\b[Ss]ince[ ]) | (?<=\buntil[ ]) | (?<=\btill[ ]) | (?<=\b[Ff]rom[ ]) | (?<=\bby[ ]) | (?<=\bdated[ ]) )
+        (?P<day> [1-9] | [12]\d | 3[01] ) [ ]of[ ] (?P<month> {"|".join(MONTH_NAMES)} ) \b (?! [’'-] | [ ]\d\d?\b )
         (?: ,?[ ](?:of[ ])? (?P<year> [12]\d{{3}} ) \b )?+
         """,
         fix=unsafe(without),
         flags=re.VERBOSE,
         slots=lambda match: {"right": without(match)},
     ).near(r"\d of [JFMASOND]", 60),
-    wake=frozenset(f"{digit} of {month}" for digit in range(10) for month in MONTHS),
+    wake=frozenset(f"{digit} of {month}" for digit in range(10) for month in MONTH_NAMES),
     bad={
         "The court sits on ⟦14 of December⟧.": "The court sits on 14 December.",
         "It was signed on ⟦the 12 of March 2021⟧ in Vigo.": "It was signed on 12 March 2021 in Vigo.",
@@ -49,5 +46,6 @@ RULE = Rule(
         "The club won 12 of March’s games.",
         "They lost 5 of May matches, and won on 3 of June’s four Sundays.",
         "The court sits on December 14.",
+        "They bathe 12 of December’s lambs.",
     ),
 )
